@@ -1,0 +1,118 @@
+/**
+ * The vocabulary in which an exercise's checks are written. An exercise's `checks.ts` imports this file, `random.ts`
+ * and `universal.ts`, and nothing else of `lib`.
+ */
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import type { Finding, Level, SpecReference, WireEntry } from './types.ts'
+import type { Random } from './random.ts'
+
+export type { Finding, Level, SpecReference, WireEntry }
+
+/**
+ * Where a check runs:
+ * - `shared`: at the same time as the others, on the one server process of the run. The default.
+ * - `risky`: may hang or kill a wrong server. Runs on the shared process after the `shared` checks, one at a time; if
+ *   the server dies, the next one gets a new process.
+ * - `own`: opens connections of its own (`context.open`), with or without a handshake. Runs beside the others.
+ */
+export type Lane = 'shared' | 'risky' | 'own'
+
+interface CheckHead {
+  /** Stable slug, the same for pass and fail: it is what `--json` prints and what `broken/` files name. */
+  readonly id: string
+  /** As the learner reads it, present tense, what a right server does: "Refuses to divide by zero". */
+  readonly title: string
+  readonly level: Level
+  readonly spec: SpecReference
+  /** Ids of checks without which this one says nothing: it is skipped, and says so, unless all of them passed. */
+  readonly needs?: readonly string[]
+}
+
+/** A check that talks to the server. It passes by returning and fails through `context.fail`. */
+export interface ActiveCheck extends CheckHead {
+  readonly lane?: Lane
+  run(context: CheckContext): Promise<void>
+}
+
+/** A check that reads what went over the wire, after all the others are done. */
+export interface ReviewCheck extends CheckHead {
+  review(context: ReviewContext): void
+}
+
+export type Check = ActiveCheck | ReviewCheck
+
+/** The answer to one request, with the log entries to link to. */
+export interface Reply {
+  /** The result object, when the answer is one. */
+  readonly result?: Record<string, unknown>
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown }
+  readonly request: WireEntry
+  readonly entry: WireEntry
+}
+
+export interface RequestOptions {
+  /** An id for a request on a connection opened without handshake; drawn by the connection when absent. */
+  readonly id?: string | number
+  /** Milliseconds after which "no reply" is a failure; the run's limit (2,000) when absent. */
+  readonly timeoutMs?: number
+}
+
+/** One server process and the workbook's end of its wire. */
+export interface Connection {
+  /** The SDK's client, after `initialize`. Throws on a connection opened without handshake. */
+  readonly client: Client
+  readonly initializeResult: InitializeResult
+  /**
+   * Sends a request and waits for its answer, whichever it is. Fails the check, naming the request, when no answer
+   * comes in time or the server ends first. `method` and `params` go out as given, lawful or not.
+   */
+  request(method: string, params?: unknown, options?: RequestOptions): Promise<Reply>
+  /** `tools/call` for a call as any client would make it. */
+  callTool(name: string, args?: Record<string, unknown>, options?: RequestOptions): Promise<Reply>
+  notify(method: string, params?: unknown): Promise<void>
+  /** Writes as is, no newline added: malformed lines, pieces of messages, half a character. Logged as one entry. */
+  write(data: string | Uint8Array): Promise<WireEntry>
+  /** Waits until an answer with this id and type arrives, counting those already there. Fails like `request`. */
+  reply(id: string | number, options?: { readonly timeoutMs?: number; readonly request?: WireEntry }): Promise<Reply>
+  /**
+   * Proves that everything sent so far has been dealt with: sends a request (`ping`) and waits for its answer.
+   * A server handles one line after the other, so what has not been answered by then is not answered at once.
+   */
+  settle(): Promise<Reply>
+  /** What has gone over this connection so far, both directions. */
+  readonly log: readonly WireEntry[]
+  /** What the server has written to stderr so far. */
+  readonly stderr: string
+  /** Whether the process still runs. */
+  readonly alive: boolean
+  close(): Promise<void>
+}
+
+export interface InitializeResult {
+  readonly protocolVersion: string
+  readonly capabilities: Readonly<Record<string, unknown>>
+  readonly serverInfo: { readonly name: string; readonly version: string }
+  readonly instructions?: string
+}
+
+export interface CheckContext {
+  /** The shared server, initialized. In the lane `own` as well, for reading only. */
+  readonly server: Connection
+  /** Drawn from the run's seed and the check's id: the same seed gives the same inputs. */
+  readonly random: Random
+  /** Ends the check with a finding; `about` are the replies or entries the learner should look at. */
+  fail(finding: Finding, ...about: readonly (Reply | WireEntry)[]): never
+  /** A process of the check's own (lane `own`). `handshake: false` leaves even `initialize` to the check. */
+  open(options?: { readonly handshake?: boolean }): Promise<Connection>
+}
+
+export interface ReviewContext {
+  readonly log: readonly WireEntry[]
+  fail(finding: Finding, ...about: readonly WireEntry[]): never
+}
+
+/** What `exercises/<slug>/checks.ts` exports as default. */
+export interface ExerciseChecks {
+  readonly slug: string
+  readonly checks: readonly Check[]
+}

@@ -1,0 +1,110 @@
+/** The words of grading, shared by checks, the command line and the page. */
+import type { FileTree, HostName } from '../container/types.ts'
+
+/** `must`: unmet is a failure; `should`: unmet is a warning (RFC 2119, as the specification uses the words). */
+export type Level = 'must' | 'should'
+
+/** A section of the specification, or of the exercise's own brief, that a check comes from. */
+export interface SpecReference {
+  /** As the learner reads it: "Tools › Calling tools", "Brief › Grammar". */
+  readonly title: string
+  /** Absent when the rule is the exercise's own. */
+  readonly url?: string
+}
+
+export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skipped'
+
+/** What a failed check says. Every field is written for the learner. */
+export interface Finding {
+  /** One sentence that stands alone: what went wrong. */
+  readonly summary: string
+  /** What the workbook sent, as the learner would write it. */
+  readonly sent?: string
+  readonly received?: string
+  readonly expected?: string
+  /** Why it matters to a host or a model. */
+  readonly why?: string
+  /** What to change, when the symptom names the cause. */
+  readonly fix?: string
+}
+
+export interface CheckResult {
+  readonly id: string
+  readonly title: string
+  readonly level: Level
+  readonly status: CheckStatus
+  readonly spec: SpecReference
+  /** Plain text of the finding, or why the check was skipped; absent when it passed. */
+  readonly message?: string
+  readonly finding?: Finding
+  /** Sequence numbers of the wire log's entries that belong to the finding. */
+  readonly wire: readonly number[]
+  readonly durationMs: number
+}
+
+export type WireDirection = 'sent' | 'received'
+export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invalid'
+
+/** One message (or one line that should have been a message), in the order in which the workbook saw it. */
+export interface WireEntry {
+  readonly seq: number
+  /** Which start of the server it belongs to: 1 for the first. */
+  readonly process: number
+  /** `sent` by the workbook's client, `received` from the learner's server. */
+  readonly direction: WireDirection
+  /** Milliseconds since the run began. */
+  readonly at: number
+  readonly kind: WireKind
+  /** The line itself, without its newline; cut after `MAX_LOGGED_TEXT` characters. */
+  readonly text: string
+  /** The parsed message; absent when the line is no JSON. */
+  readonly message?: unknown
+  readonly method?: string
+  /** For an answer: the entry of its request. */
+  readonly answers?: number
+  /** What the protocol's schema has against it, one sentence each. */
+  readonly problems?: readonly string[]
+}
+
+export type Step = 'compile' | 'start' | 'handshake' | 'checks'
+
+export type GradeEvent =
+  | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'check'; readonly result: CheckResult }
+  | { readonly type: 'wire'; readonly entry: WireEntry }
+  | { readonly type: 'stderr'; readonly text: string; readonly process: number }
+
+export interface Report {
+  readonly exercise: string
+  /** Absent-minded readers of `--json` rely on these names: see the README. */
+  readonly host: HostName | 'command'
+  readonly seed: number
+  /** Protocol revision that was negotiated; null when the handshake failed. */
+  readonly revision: string | null
+  readonly verdict: 'pass' | 'fail'
+  readonly durationMs: number
+  /** In the order in which the exercise lists them. */
+  readonly checks: readonly CheckResult[]
+}
+
+/** What the catalogue knows of an exercise: its content folder without the checks. */
+export interface ExerciseMeta {
+  readonly slug: string
+  readonly part: 1 | 2
+  readonly title: string
+  /** One sentence: what the learner builds. */
+  readonly summary: string
+  /** Slug and number of the chapter that teaches it. */
+  readonly chapter: { readonly number: number; readonly slug: string; readonly title: string }
+  readonly entry: string
+  readonly minutes: number
+  /** Three steps: direction, how, nearly the code. Markdown. */
+  readonly hints: readonly [string, string, string]
+}
+
+/** An exercise as the page and the command line get it. */
+export interface ExerciseContent {
+  readonly meta: ExerciseMeta
+  readonly start: FileTree
+  readonly solution: FileTree
+}
