@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const SECOND = 1_000
+
+/**
+ * @param name the folder under test/ and the name for `vitest run --project <name>`
+ * @param order projects with a lower number end before those with a higher one start: the quick ones fail first
+ * @param test what differs from the defaults
+ */
+function project(
+  name: string,
+  order: number,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      testTimeout: 20 * SECOND,
+      hookTimeout: 60 * SECOND,
+      sequence: { groupOrder: order },
+      ...test,
+    },
+  }
+}
+
+/** For tests that drive browsers or measure processes: one file at a time, so that they do not disturb each other. */
+const alone = { fileParallelism: false, testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND }
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
+  test: {
+    environment: 'node',
+    watch: false,
+    allowOnly: false,
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    projects: [
+      project('unit', 1),
+      project('content', 2, { testTimeout: 120 * SECOND }),
+      project('contract', 3, alone),
+      project('browser', 4, alone),
+      project('engines', 5, { ...alone, testTimeout: 120 * SECOND }),
+    ],
+  },
+})
