@@ -1,0 +1,148 @@
+/** What a learner makes and where they stand: everything here lives in their own browser. */
+import type { Report } from '../grader/types.ts'
+
+/** Text files of a draft by path, as in a `FileTree` (no leading slash). */
+export type TextFiles = Readonly<Record<string, string>>
+
+export interface StorageState {
+  /** `ok`: kept in the browser; `memory`: nothing is kept beyond this page; `full`: the latest edits are not kept. */
+  readonly kind: 'ok' | 'memory' | 'full'
+  /** One sentence for the learner; absent when all is well. */
+  readonly reason?: string
+}
+
+export type HostPreference = 'auto' | 'webcontainer' | 'bundled'
+export type EditorPreference = 'auto' | 'monaco' | 'textarea'
+export type ThemePreference = 'system' | 'light' | 'dark'
+
+export interface Settings {
+  readonly host: HostPreference
+  readonly theme: ThemePreference
+  /** Grade after a pause in typing. */
+  readonly live: boolean
+  readonly editor: EditorPreference
+  /** Tab moves the focus in the editor even after typing (Ctrl+M). */
+  readonly tabMovesFocus: boolean
+  /** Sizes of resizable panels: group id, then panel id, in percent. */
+  readonly panels: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+export type SnapshotReason =
+  /** Before Reset put the start files back. */
+  | 'reset'
+  /** Before the solution, or a part of it, was taken. */
+  | 'solution'
+  /** Before an older snapshot was put back. */
+  | 'restore'
+  /** Before a file was deleted. */
+  | 'delete'
+  /** A version that lost against a newer edit in another tab. */
+  | 'other-tab'
+  /** Before a new version of the workbook changed how drafts are stored. */
+  | 'upgrade'
+  /** The learner asked for it. */
+  | 'manual'
+
+export interface Snapshot {
+  readonly id: string
+  readonly exercise: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly reason: SnapshotReason
+  readonly files: TextFiles
+  readonly active: string
+}
+
+/** The last verdict and what led to it. */
+export interface Result {
+  readonly exercise: string
+  readonly report: Report
+  /** ISO 8601, of the last run. */
+  readonly at: string
+  /** ISO 8601, of the first run. */
+  readonly triedAt: string
+  /** ISO 8601, of the first run in which everything passed; absent until then, and never taken back. */
+  readonly solvedAt?: string
+  /** How many runs gave a verdict. */
+  readonly runs: number
+  /** `fingerprint()` of the files that were graded. */
+  readonly fingerprint: string
+}
+
+export type Standing = 'new' | 'started' | 'tried' | 'solved'
+
+/** Something the learner should be told once: text in the page's words, and the version that was kept. */
+export interface Notice {
+  readonly text: string
+  readonly snapshot?: string
+}
+
+export interface ExerciseState {
+  readonly exercise: string
+  /** False until what the browser keeps has been read; edits made before are not lost. */
+  readonly loaded: boolean
+  readonly files: TextFiles
+  /** Path of the file that is open. */
+  readonly active: string
+  /** Whether edits wait to be written (at most 300 ms). */
+  readonly unsaved: boolean
+  /** Whether the files differ from the start files. */
+  readonly changed: boolean
+  readonly result?: Result
+  /** Whether `result` is the verdict on the files as they are now. */
+  readonly current: boolean
+  readonly standing: Standing
+  /** How many hints have been opened. */
+  readonly hints: number
+  readonly notice?: Notice
+}
+
+/** Draft, verdict, hints and snapshots of one exercise. `getState` returns the same object until something changes. */
+export interface ExerciseProgress {
+  getState(): ExerciseState
+  subscribe(listener: () => void): () => void
+  /** Resolves once `loaded` is true. */
+  readonly ready: Promise<void>
+  /** Changes one file's text; adds the file when it is new. */
+  edit(path: string, text: string): void
+  open(path: string): void
+  rename(from: string, to: string): void
+  /** Takes a snapshot first. */
+  remove(path: string): void
+  /** Keeps what is there as a snapshot, then puts `files` in its place (Reset, solution, a part of it). */
+  replace(files: TextFiles, reason: SnapshotReason, active?: string): Promise<void>
+  /** Back to the start files; the same as `replace(start, 'reset')`. */
+  reset(): Promise<void>
+  snapshot(reason: SnapshotReason): Promise<Snapshot>
+  /** Newest first. */
+  snapshots(): Promise<readonly Snapshot[]>
+  /** Puts a snapshot back; what was there becomes a snapshot itself. */
+  restore(id: string): Promise<void>
+  /** Keeps a verdict on `files` (the ones that were graded; the current ones when absent). */
+  record(report: Report, files?: TextFiles): Promise<void>
+  revealHint(count: number): void
+  dismissNotice(): void
+  /** Resolves when everything so far is written, or cannot be (see `storage`). */
+  flush(): Promise<void>
+  /** Writes what is unsaved and lets go of listeners. */
+  close(): Promise<void>
+}
+
+export interface ProgressState {
+  /** False until what the browser keeps has been read. */
+  readonly loaded: boolean
+  readonly storage: StorageState
+  readonly settings: Settings
+  /** Where the learner stands, by exercise; those never opened are absent. */
+  readonly standings: Readonly<Record<string, Standing>>
+}
+
+export interface Progress {
+  getState(): ProgressState
+  subscribe(listener: () => void): () => void
+  readonly ready: Promise<void>
+  set(settings: Partial<Settings>): void
+  /** The same object for the same exercise until it is closed. */
+  exercise(slug: string, start: TextFiles, entry: string): ExerciseProgress
+  close(): Promise<void>
+}
