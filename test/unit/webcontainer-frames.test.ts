@@ -87,7 +87,9 @@ describe('frames', () => {
               text,
               Array.from({ length: text.length / columns }, (_, i) => i * columns),
             ).join('\r\n')
-          X
+          const received = receive(cut(text, at))
+          expect(readable(received.frames)).toEqual(readable(sent))
+          expect([received.noise, received.damage]).toEqual([[], []])
         },
       ),
       { numRuns: 150 },
