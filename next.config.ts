@@ -1,0 +1,23 @@
+import createMDX from '@next/mdx'
+import type { NextConfig } from 'next'
+import { headerRules } from './lib/security/headers.ts'
+
+const development = process.env.NODE_ENV === 'development'
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  experimental: { optimizePackageImports: ['radix-ui'] },
+  // In a build, `lib/security/seal.ts` then names the scripts of each prerendered page by their hashes.
+  headers: async () =>
+    headerRules(development ? { development, inline: ["'unsafe-inline'"] } : {}).map(({ source, headers }) => ({
+      source,
+      headers: [...headers],
+    })),
+}
+
+// Turbopack takes plugins by name.
+const withMDX = createMDX({ options: { remarkPlugins: ['remark-gfm'] } })
+
+export default withMDX(config)
