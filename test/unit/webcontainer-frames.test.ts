@@ -61,7 +61,7 @@ const places = fc.array(fc.nat(200_000), { maxLength: 40 })
 /** What else may stand on a terminal: anything that does not itself hold a whole frame. */
 const stray = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('\x1b[1m', '\x1b]654;prompt\x07', '(node:1) Warning: a@b; c\n'),
+  fc.constantFrom('mail me@', 'a@b', '\x1b[1m', '\x1b]654;prompt\x07', '(node:1) Warning: a@b; c\n'),
 )
 
 describe('frames', () => {
