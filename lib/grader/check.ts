@@ -70,7 +70,10 @@ export interface Connection {
   /** `tools/call` for a call as any client would make it. */
   callTool(name: string, args?: Record<string, unknown>, options?: RequestOptions): Promise<Reply>
   notify(method: string, params?: unknown): Promise<void>
-  /** Writes as is, no newline added: malformed lines, pieces of messages, half a character. Logged as one entry. */
+  /**
+   * Writes as is, no newline added: malformed lines, pieces of messages, half a character. Whole lines are logged one
+   * by one, the pieces of a line as one entry. Returns the last of them.
+   */
   write(data: string | Uint8Array): Promise<WireEntry>
   /** Waits until an answer with this id and type arrives, counting those already there. Fails like `request`. */
   reply(id: string | number, options?: { readonly timeoutMs?: number; readonly request?: WireEntry }): Promise<Reply>
@@ -104,6 +107,11 @@ export interface CheckContext {
   fail(finding: Finding, ...about: readonly (Reply | WireEntry)[]): never
   /** A process of the check's own (lane `own`). `handshake: false` leaves even `initialize` to the check. */
   open(options?: { readonly handshake?: boolean }): Promise<Connection>
+  /**
+   * Call it before sending what the protocol does not allow: what `connection` answers from then on is not held
+   * against the server by the review checks.
+   */
+  exempt(connection: Connection): void
 }
 
 export interface ReviewContext {

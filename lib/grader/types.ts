@@ -62,7 +62,9 @@ export interface WireEntry {
   readonly method?: string
   /** For an answer: the entry of its request. */
   readonly answers?: number
-  /** What the protocol's schema has against it, one sentence each. */
+  /** An answer to nothing that was asked, or to something answered before. */
+  readonly unpaired?: 'unknown' | 'again'
+  /** What is wrong with it, one sentence each: no JSON, not as the protocol's schema has it, answers nothing. */
   readonly problems?: readonly string[]
 }
 

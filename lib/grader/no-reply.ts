@@ -1,0 +1,59 @@
+/** What to say when no answer came: never "timeout", always which request, for how long, and what was seen instead. */
+import type { ExitStatus } from '../container/types.ts'
+import type { WireEntry } from './check.ts'
+import { NoReply, shorten } from './failure.ts'
+import { isMessage } from './wire-log.ts'
+
+/** `tools/call (id 3)` */
+export function nameRequest(entry: WireEntry): string {
+  const id = isMessage(entry.message) && 'id' in entry.message ? ` (id ${JSON.stringify(entry.message['id'])})` : ''
+  return `${entry.method ?? 'the message'}${id}`
+}
+
+function lastLines(stderr: string, count: number): string {
+  return stderr.trim().split('\n').slice(-count).join('\n')
+}
+
+export function silentFinding(request: WireEntry, timeoutMs: number, log: readonly WireEntry[], stderr: string): NoReply {
+  const seconds = `${timeoutMs / 1000} s`
+  const junk = log.findLast((entry) => entry.direction === 'received' && entry.kind === 'invalid')
+  const received = junk
+    ? `nothing under that id; stdout carried: ${shorten(junk.text, 200)}`
+    : stderr.trim()
+      ? `nothing on stdout; stderr says: ${shorten(lastLines(stderr, 3), 300)}`
+      : 'nothing'
+  return new NoReply('silent', request, {
+    summary: `No reply to ${nameRequest(request)} after ${seconds}.`,
+    sent: shorten(request.text),
+    received,
+    expected: 'one answer, a result or an error, under the same id',
+    why: 'A host waits for the answer, and its user with it. An error is an answer as well; silence is none.',
+    fix: 'Look for a promise that is never resolved, a missing await or return, or a loop that does not end.',
+  })
+}
+
+export function endedFinding(
+  request: WireEntry,
+  exit: ExitStatus | undefined,
+  stderr: string,
+  log: readonly WireEntry[],
+): NoReply {
+  const how = !exit
+    ? 'ended'
+    : exit.reason === 'exit'
+      ? `ended with exit code ${exit.code}`
+      : exit.reason === 'crashed'
+        ? `crashed${exit.code === null ? '' : ` with exit code ${exit.code}`}`
+        : 'was stopped'
+  const answeredAny = log.some((entry) => entry.direction === 'received' && entry.answers !== undefined)
+  return new NoReply('ended', request, {
+    summary: `The server ${how} before it answered ${nameRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
+    sent: shorten(request.text),
+    received: stderr.trim() ? `no answer; stderr says: ${shorten(lastLines(stderr, 6), 600)}` : 'no answer, and nothing on stderr',
+    expected: 'one answer, and a server that lives on until its stdin ends',
+    why: 'When the process goes, every tool of this server is gone for the host.',
+    ...(exit?.reason === 'exit' && exit.code === 0 && !answeredAny
+      ? { fix: 'Nothing kept the process alive: connect the server to a transport, or read process.stdin.' }
+      : {}),
+  })
+}

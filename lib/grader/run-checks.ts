@@ -1,0 +1,214 @@
+/**
+ * Runs an exercise's checks as concurrently as their meaning allows. One silence or crash can take many checks with
+ * it: the check whose request came first is to blame, the others get another process, once.
+ */
+import type { ActiveCheck, Check, CheckContext, Connection, ReviewCheck } from './check.ts'
+import type { WireConnection } from './connection.ts'
+import { CheckFailure, NoReply } from './failure.ts'
+import { createRandom } from './random.ts'
+import { failed, skipped, passed } from './results.ts'
+import type { CheckResult } from './types.ts'
+import type { WireLog } from './wire-log.ts'
+import { translateClientError } from './client-error.ts'
+
+export interface RunOptions {
+  readonly checks: readonly Check[]
+  readonly seed: number
+  readonly log: WireLog
+  readonly server: WireConnection
+  open(handshake: boolean): Promise<WireConnection>
+  onResult(result: CheckResult): void
+}
+
+/** How many times a server may stop answering altogether before the rest of the checks is given up. */
+const MAX_HANGS = 2
+
+type Outcome = { result: CheckResult } | { noReply: NoReply; startedAt: number } | 'deferred'
+
+/** @returns the results of all checks, in the order of `checks` */
+export async function runChecks(options: RunOptions): Promise<CheckResult[]> {
+  const run = new CheckRun(options)
+  await run.all()
+  return options.checks.map((check) => run.results.get(check.id)!)
+}
+
+class CheckRun {
+  readonly results = new Map<string, CheckResult>()
+  readonly #options: RunOptions
+  readonly #byId: Map<string, Check>
+  readonly #inFlight = new Map<string, Promise<Outcome>>()
+  #server: WireConnection
+  #hangs = 0
+  /** Why no further process is started, as the learner reads it. */
+  #givenUp: string | undefined
+
+  constructor(options: RunOptions) {
+    this.#options = options
+    this.#server = options.server
+    this.#byId = new Map(options.checks.map((check) => [check.id, check]))
+  }
+
+  async all(): Promise<void> {
+    const active = this.#options.checks.filter((check): check is ActiveCheck => 'run' in check)
+    const lane = (name: string) => active.filter((check) => (check.lane ?? 'shared') === name)
+    const own = lane('own').map((check) => this.#launch(check))
+    await this.#together(lane('shared'))
+    for (const check of lane('risky')) await this.#alone(check)
+    await Promise.all(own)
+    const reviews = this.#options.checks.filter((check): check is ReviewCheck => 'review' in check)
+    for (const check of reviews) this.#review(check)
+  }
+
+  /** Runs an `own` check: nobody else is hurt when its server does not answer. */
+  async #launch(check: ActiveCheck): Promise<void> {
+    const outcome = await this.#start(check)
+    if (outcome === 'deferred') this.#skip(check, this.#givenUp ?? 'The server stopped answering before this could be tried.')
+    else this.#settle(check, outcome)
+  }
+
+  async #together(checks: readonly ActiveCheck[]): Promise<void> {
+    let waiting = [...checks]
+    while (waiting.length > 0) {
+      if (!(await this.#serverReady())) return waiting.forEach((check) => this.#skip(check, this.#givenUp!))
+      const outcomes = await Promise.all(waiting.map(async (check) => ({ check, outcome: await this.#start(check) })))
+      const lost = !this.#server.alive || this.#server.hung !== undefined
+      const victims = outcomes.filter(({ outcome }) => outcome === 'deferred' || 'noReply' in outcome)
+      const culprit = lost ? this.#culprit(victims) : undefined
+      const again: ActiveCheck[] = []
+      for (const { check, outcome } of outcomes) {
+        if (outcome === 'deferred' || (lost && 'noReply' in outcome && check !== culprit)) again.push(check)
+        else this.#settle(check, outcome)
+      }
+      if (again.length === waiting.length) return again.forEach((check) => this.#skip(check, this.#givenUpReason()))
+      waiting = again
+    }
+  }
+
+  async #alone(check: ActiveCheck): Promise<void> {
+    if (!(await this.#serverReady())) return this.#skip(check, this.#givenUp!)
+    const outcome = await this.#start(check)
+    if (outcome === 'deferred') this.#skip(check, this.#givenUpReason())
+    else this.#settle(check, outcome)
+  }
+
+  /** Replaces a server that is gone, as long as that is worth the wait. */
+  async #serverReady(): Promise<boolean> {
+    if (this.#givenUp) return false
+    if (this.#server.alive && !this.#server.hung) return true
+    if (this.#server.hung) {
+      this.#hangs++
+      // Nothing but initialize was ever answered: another process would not either.
+      const answered = this.#server.log.filter((entry) => entry.answers !== undefined).length
+      if (this.#hangs >= MAX_HANGS || answered <= 1) {
+        this.#givenUp = this.#givenUpReason()
+        return false
+      }
+    }
+    await this.#server.close()
+    try {
+      this.#server = await this.#options.open(true)
+      return true
+    } catch {
+      this.#givenUp = 'The server had to be started again and did not come up, so this could not be tried.'
+      return false
+    }
+  }
+
+  #givenUpReason(): string {
+    return 'Not tried: the server stopped answering. Mend the failed check above first.'
+  }
+
+  #culprit(victims: readonly { check: ActiveCheck; outcome: Outcome }[]): ActiveCheck | undefined {
+    const asked = victims.flatMap(({ check, outcome }) =>
+      outcome !== 'deferred' && 'noReply' in outcome ? [{ check, seq: outcome.noReply.request.seq }] : [],
+    )
+    asked.sort((a, b) => a.seq - b.seq)
+    return asked[0]?.check
+  }
+
+  #start(check: ActiveCheck): Promise<Outcome> {
+    const outcome = this.#attempt(check)
+    this.#inFlight.set(check.id, outcome)
+    return outcome
+  }
+
+  async #attempt(check: ActiveCheck): Promise<Outcome> {
+    const needed = await this.#unmetNeed(check)
+    if (needed === 'deferred') return 'deferred'
+    if (needed) return { result: skipped(check, `Needs “${needed.title}”, which does not pass yet.`) }
+    const startedAt = performance.now()
+    const opened: WireConnection[] = []
+    try {
+      await check.run(this.#context(check, opened))
+      return { result: passed(check, startedAt) }
+    } catch (error) {
+      const failure = translateClientError(error, this.#server)
+      if (failure instanceof NoReply && (check.lane ?? 'shared') !== 'own') return { noReply: failure, startedAt }
+      return { result: failed(check, failure, startedAt) }
+    } finally {
+      await Promise.all(opened.map((connection) => connection.close()))
+    }
+  }
+
+  async #unmetNeed(check: Check): Promise<Check | 'deferred' | undefined> {
+    for (const id of check.needs ?? []) {
+      const need = this.#byId.get(id)
+      if (!need) throw new Error(`Check "${check.id}" needs "${id}", which is not in the exercise.`)
+      let result = this.results.get(id)
+      if (!result) {
+        const outcome = await this.#inFlight.get(id)
+        if (!outcome) throw new Error(`Check "${check.id}" needs "${id}", which runs after it.`)
+        if (outcome === 'deferred' || 'noReply' in outcome) return 'deferred'
+        result = outcome.result
+      }
+      if (result.status !== 'pass') return need
+    }
+    return undefined
+  }
+
+  #context(check: ActiveCheck, opened: WireConnection[]): CheckContext {
+    return {
+      server: this.#server,
+      random: createRandom(this.#options.seed, check.id),
+      fail: (finding, ...about) => {
+        throw new CheckFailure(finding, about)
+      },
+      open: async ({ handshake = true } = {}) => {
+        const connection = await this.#options.open(handshake)
+        opened.push(connection)
+        return connection
+      },
+      exempt: (connection: Connection) => this.#options.log.exempt((connection as WireConnection).process),
+    }
+  }
+
+  #review(check: ReviewCheck): void {
+    const startedAt = performance.now()
+    const need = (check.needs ?? []).map((id) => this.#byId.get(id)!).find(({ id }) => this.results.get(id)?.status !== 'pass')
+    if (need) return this.#skip(check, `Needs “${need.title}”, which does not pass yet.`)
+    try {
+      check.review({
+        log: this.#options.log.reviewed(),
+        fail: (finding, ...about) => {
+          throw new CheckFailure(finding, about)
+        },
+      })
+      this.#record(passed(check, startedAt))
+    } catch (error) {
+      this.#record(failed(check, translateClientError(error, this.#server), startedAt))
+    }
+  }
+
+  #settle(check: Check, outcome: Exclude<Outcome, 'deferred'>): void {
+    this.#record('result' in outcome ? outcome.result : failed(check, outcome.noReply, outcome.startedAt))
+  }
+
+  #skip(check: Check, message: string): void {
+    this.#record(skipped(check, message))
+  }
+
+  #record(result: CheckResult): void {
+    this.results.set(result.id, result)
+    this.#options.onResult(result)
+  }
+}

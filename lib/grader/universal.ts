@@ -1,0 +1,272 @@
+/** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
+import type { Check, CheckContext, SpecReference, WireEntry } from './check.ts'
+import { shorten } from './failure.ts'
+
+/** Id of the check that stands for the handshake: without it nothing else can be tried. */
+export const HANDSHAKE = 'handshake'
+
+const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
+
+const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
+const MESSAGES: SpecReference = { title: 'Base protocol › Messages', url: `${SPEC}basic` }
+const STDIO: SpecReference = { title: 'Transports › stdio', url: `${SPEC}basic/transports` }
+const TOOLS: SpecReference = { title: 'Tools › Error handling', url: `${SPEC}server/tools` }
+
+export interface UniversalOptions {
+  /** The name that the brief asks for in `serverInfo.name`; absent where it is free. */
+  readonly serverName?: string
+  /** Whether the exercise's server offers tools. */
+  readonly tools: boolean
+}
+
+export function universalChecks({ serverName, tools }: UniversalOptions): Check[] {
+  return [
+    handshake(),
+    ...(serverName === undefined ? [] : [nameOfServer(serverName)]),
+    stdoutClean(),
+    validMessages(),
+    answersOnce(),
+    silentNotifications(),
+    unknownMethod(),
+    ...(tools ? [unknownTool()] : []),
+    survivesJunk(),
+  ]
+}
+
+function handshake(): Check {
+  return {
+    id: HANDSHAKE,
+    title: 'Answers initialize',
+    level: 'must',
+    spec: LIFECYCLE,
+    // The runner shakes hands before any check runs: to be here is to have passed.
+    run: async () => undefined,
+  }
+}
+
+function nameOfServer(expected: string): Check {
+  return {
+    id: 'server-name',
+    title: `Introduces itself as ${expected}`,
+    level: 'must',
+    spec: LIFECYCLE,
+    run: async ({ server, fail }) => {
+      const { name } = server.initializeResult.serverInfo
+      const about = server.log.find((entry) => entry.kind === 'result')
+      if (name !== expected)
+        fail(
+          {
+            summary: `serverInfo.name is ${JSON.stringify(name)}.`,
+            sent: 'initialize',
+            received: `serverInfo: ${JSON.stringify(server.initializeResult.serverInfo)}`,
+            expected: `serverInfo.name: ${JSON.stringify(expected)}`,
+            why: 'Hosts show this name and write it into their logs.',
+          },
+          ...(about ? [about] : []),
+        )
+    },
+  }
+}
+
+function stdoutClean(): Check {
+  return {
+    id: 'stdout-clean',
+    title: 'Writes nothing but protocol messages to stdout',
+    level: 'must',
+    spec: STDIO,
+    review: ({ log, fail }) => {
+      const junk = log.filter((entry) => entry.direction === 'received' && entry.kind === 'invalid')
+      const first = junk[0]
+      if (!first) return
+      const isText = first.message === undefined
+      fail(
+        {
+          summary: `stdout carried ${junk.length === 1 ? 'a line that is' : `${junk.length} lines that are`} no protocol message.`,
+          received: shorten(first.text, 200),
+          expected: 'one JSON-RPC message a line, and nothing else',
+          why: 'stdout is the wire. The other side reads every line of it as a message; a stray one breaks or ends the session.',
+          ...(isText ? { fix: 'console.log writes to stdout: use console.error, which writes to stderr.' } : {}),
+        },
+        ...junk.slice(0, 3),
+      )
+    },
+  }
+}
+
+function validMessages(): Check {
+  return {
+    id: 'valid-messages',
+    title: 'Sends messages that fit the protocol’s schema',
+    level: 'must',
+    spec: MESSAGES,
+    review: ({ log, fail }) => {
+      const wrong = log.filter(
+        (entry) =>
+          entry.direction === 'received' && entry.kind !== 'invalid' && (entry.problems?.length ?? 0) > (entry.unpaired ? 1 : 0),
+      )
+      const first = wrong[0]
+      if (!first) return
+      fail(
+        {
+          summary: `${first.problems![0]!}${wrong.length > 1 ? ` (${wrong.length} messages have such faults)` : ''}`,
+          ...sentBefore(first, log),
+          received: shorten(first.text),
+          expected: 'a message as the protocol’s schema describes it',
+          why: 'Clients check what they receive against this schema and drop what does not fit.',
+        },
+        ...wrong.slice(0, 3),
+      )
+    },
+  }
+}
+
+function sentBefore(entry: WireEntry, log: readonly WireEntry[]): { sent?: string } {
+  const request = log.find(({ seq }) => seq === entry.answers)
+  return request ? { sent: shorten(request.text) } : {}
+}
+
+function answersOnce(): Check {
+  return {
+    id: 'answers-once',
+    title: 'Answers each request once, under its own id',
+    level: 'must',
+    spec: MESSAGES,
+    review: ({ log, fail }) => {
+      const stray = log.filter((entry) => entry.unpaired)
+      const first = stray[0]
+      if (!first) return
+      fail(
+        {
+          summary: first.problems!.at(-1)!,
+          ...sentBefore(first, log),
+          received: shorten(first.text),
+          expected: 'one answer to each request, with the id exactly as it was sent',
+          why: 'The id is all a client has to tell which request an answer belongs to.',
+        },
+        ...stray.slice(0, 3),
+      )
+    },
+  }
+}
+
+function silentNotifications(): Check {
+  return {
+    id: 'silent-notifications',
+    title: 'Does not answer notifications',
+    level: 'must',
+    spec: MESSAGES,
+    run: async ({ server, random, fail }) => {
+      const method = `notifications/${random.word()}`
+      await server.notify(method)
+      await server.settle()
+      const answer = server.log.find(
+        ({ direction, kind, message }) =>
+          direction === 'received' &&
+          (kind === 'error' || kind === 'result') &&
+          ((message as { id?: unknown }).id === undefined || (message as { id?: unknown }).id === null),
+      )
+      if (answer)
+        fail(
+          {
+            summary: 'A notification was answered.',
+            sent: `notifications/initialized and ${method}, both without an id`,
+            received: shorten(answer.text),
+            expected: 'nothing: a message without an id is a notification, known or not',
+            why: 'A client cannot tell what such an answer belongs to.',
+          },
+          answer,
+        )
+    },
+  }
+}
+
+function unknownMethod(): Check {
+  return {
+    id: 'unknown-method',
+    title: 'Answers an unknown method with -32601',
+    level: 'must',
+    spec: MESSAGES,
+    run: async ({ server, random, fail }) => {
+      const method = `workbook/${random.word()}`
+      const reply = await server.request(method, {})
+      if (reply.error?.code !== -32601)
+        fail(
+          {
+            summary: reply.error
+              ? `An unknown method was answered with code ${reply.error.code}.`
+              : 'An unknown method was answered with a result.',
+            sent: shorten(reply.request.text),
+            received: shorten(reply.entry.text),
+            expected: 'an error with code -32601 (method not found)',
+            why: 'Clients try newer methods and go by this code to find out that a server does not have them.',
+          },
+          reply,
+        )
+    },
+  }
+}
+
+function unknownTool(): Check {
+  return {
+    id: 'unknown-tool',
+    title: 'Refuses a tool that it does not have',
+    level: 'must',
+    spec: TOOLS,
+    run: async ({ server, random, fail }: CheckContext) => {
+      const name = `no_such_${random.word()}`
+      const reply = await server.callTool(name)
+      if (!reply.error && reply.result?.['isError'] !== true)
+        fail(
+          {
+            summary: `A call of ${name}, which does not exist, was answered as a success.`,
+            sent: shorten(reply.request.text),
+            received: shorten(reply.entry.text),
+            expected: 'error -32602, or a result with isError: true',
+            why: 'The model would take the answer for the outcome of a tool.',
+          },
+          reply,
+        )
+    },
+  }
+}
+
+/** Lines that no client should send; what a server answers to them is its own affair. */
+const JUNK: readonly (readonly [line: string, what: string])[] = [
+  ['this is not JSON', 'a line that is no JSON'],
+  ['42', 'JSON that is no object'],
+  ['{"hello":"world"}', 'JSON that is no JSON-RPC'],
+  ['[]', 'an array'],
+  ['{"jsonrpc":"2.0","id":null,"method":"ping"}', 'a request whose id is null'],
+  ['{"jsonrpc":"2.0","id":"junk-1","method":"tools/call","params":{}}', 'tools/call without a name'],
+]
+
+function survivesJunk(): Check {
+  return {
+    id: 'survives-junk',
+    title: 'Lives on after lines that are no requests',
+    level: 'must',
+    spec: STDIO,
+    lane: 'risky',
+    run: async ({ server, exempt, fail }) => {
+      exempt(server)
+      for (const [line, what] of JUNK) {
+        const sent = await server.write(`${line}\n`)
+        try {
+          await server.settle()
+        } catch {
+          fail(
+            {
+              summary: `After ${what}, the server ${server.alive ? 'answered nothing any more' : 'was gone'}.`,
+              sent: line,
+              received: server.stderr.trim() ? shorten(server.stderr.trim().split('\n').slice(-4).join('\n'), 400) : 'nothing',
+              expected: 'the next request, a ping, is answered',
+              why: 'One bad line must not take the whole session down.',
+              fix: 'Catch what JSON.parse throws, and look at the shape of a message before you use it.',
+            },
+            sent,
+          )
+        }
+      }
+    },
+  }
+}

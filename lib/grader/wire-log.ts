@@ -1,0 +1,159 @@
+/**
+ * The wire log of a run: every message in both directions, in the order seen, answers tied to their requests, each
+ * server message checked against the protocol's schema.
+ */
+import { ASKED_REVISION, isHandshakeRevision, type Revision } from '../protocol/revisions.ts'
+import { validateServerMessage } from '../protocol/validate.ts'
+import type { WireDirection, WireEntry, WireKind } from './types.ts'
+
+/** Characters of a line that are kept; a message is kept whole in `message`. */
+export const MAX_LOGGED_TEXT = 65_536
+
+type Message = Record<string, unknown>
+
+export function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Ids `1` and `"1"` are different (JSON-RPC 2.0, section 5). */
+export function idKey(id: unknown): string {
+  return `${typeof id}:${String(id)}`
+}
+
+export function kindOf(message: unknown): WireKind {
+  if (!isMessage(message)) return 'invalid'
+  if ('error' in message) return 'error'
+  if ('result' in message) return 'result'
+  if (typeof message['method'] !== 'string') return 'invalid'
+  return 'id' in message ? 'request' : 'notification'
+}
+
+/** What one process has been asked, by id. */
+interface Asked {
+  readonly entry: WireEntry
+  answered: boolean
+}
+
+export class WireLog {
+  readonly entries: WireEntry[] = []
+  /** Revision of the process that negotiated last; used for validation. */
+  #revisions = new Map<number, Revision>()
+  #asked = new Map<number, Map<string, Asked>>()
+  #exemptFrom = new Map<number, number>()
+  #started = performance.now()
+  #onEntry: ((entry: WireEntry) => void) | undefined
+
+  constructor(onEntry?: (entry: WireEntry) => void) {
+    this.#onEntry = onEntry
+  }
+
+  /** Whatever `process` says from now on is not reviewed: it has been sent what the protocol does not allow. */
+  exempt(process: number): void {
+    if (!this.#exemptFrom.has(process)) this.#exemptFrom.set(process, this.entries.length)
+  }
+
+  /** The entries that review checks may judge. */
+  reviewed(): WireEntry[] {
+    return this.entries.filter((entry) => entry.seq <= (this.#exemptFrom.get(entry.process) ?? Infinity))
+  }
+
+  setRevision(process: number, version: string): void {
+    if (isHandshakeRevision(version)) this.#revisions.set(process, version)
+  }
+
+  /**
+   * Logs a line that the workbook writes.
+   * @param seq of an entry that this one completes: pieces of one line are one entry
+   */
+  sent(process: number, text: string, seq?: number): WireEntry {
+    const message = parse(text)
+    const kind = kindOf(message)
+    const entry = this.#add(process, 'sent', text, message, kind, {}, seq)
+    if (kind === 'request') {
+      const asked = this.#asked.get(process) ?? new Map<string, Asked>()
+      this.#asked.set(process, asked)
+      asked.set(idKey((message as Message)['id']), { entry, answered: false })
+    }
+    return entry
+  }
+
+  /** Logs a line that the server wrote; a batch (revision 2025-03-26 alone has them) gives an entry a message. */
+  received(process: number, text: string): WireEntry[] {
+    const message = parse(text)
+    if (Array.isArray(message) && this.#revisions.get(process) === '2025-03-26')
+      return message.map((item) => this.#received(process, JSON.stringify(item), item))
+    return [this.#received(process, text, message)]
+  }
+
+  #received(process: number, text: string, message: unknown): WireEntry {
+    if (message === undefined)
+      return this.#add(process, 'received', text, undefined, 'invalid', {
+        problems: ['This line is no JSON. stdout is for protocol messages only; write everything else to stderr (console.error).'],
+      })
+    const kind = kindOf(message)
+    const pairing = isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(process, message) : undefined
+    const method = pairing?.asked?.entry.method
+    const problems = [
+      ...validateServerMessage(message, { revision: this.#revisions.get(process) ?? ASKED_REVISION, ...(method ? { method } : {}) }),
+      ...(pairing?.problems ?? []),
+    ]
+    return this.#add(process, 'received', text, message, kind, {
+      ...(pairing?.asked ? { answers: pairing.asked.entry.seq } : {}),
+      ...(pairing?.unpaired ? { unpaired: pairing.unpaired } : {}),
+      ...(problems.length > 0 ? { problems } : {}),
+    })
+  }
+
+  #pair(process: number, message: Message): { asked?: Asked; unpaired?: 'unknown' | 'again'; problems: string[] } {
+    const id = message['id']
+    const table = this.#asked.get(process)
+    const asked = table?.get(idKey(id))
+    if (asked) {
+      const again = asked.answered
+      asked.answered = true
+      if (!again) return { asked, problems: [] }
+      return { asked, unpaired: 'again', problems: [`This is a second answer to the request with id ${JSON.stringify(id)}.`] }
+    }
+    // An error whose request could not be read has no id, or null (JSON-RPC 2.0, section 5).
+    if (message['error'] !== undefined && (id === null || id === undefined)) return { problems: [] }
+    const other = [...(table?.values() ?? [])].find(({ entry }) => String((entry.message as Message)['id']) === String(id))
+    const hint = other
+      ? ` The request had ${JSON.stringify((other.entry.message as Message)['id'])}: the id must come back with its type.`
+      : ''
+    return { unpaired: 'unknown', problems: [`No request with id ${JSON.stringify(id)} was sent, so this answers nothing.${hint}`] }
+  }
+
+  #add(
+    process: number,
+    direction: WireDirection,
+    text: string,
+    message: unknown,
+    kind: WireKind,
+    extra: Pick<WireEntry, 'answers' | 'problems' | 'unpaired'>,
+    seq?: number,
+  ): WireEntry {
+    const method = isMessage(message) && typeof message['method'] === 'string' ? message['method'] : undefined
+    const entry: WireEntry = {
+      seq: seq ?? this.entries.length + 1,
+      process,
+      direction,
+      at: performance.now() - this.#started,
+      kind,
+      text: text.length > MAX_LOGGED_TEXT ? `${text.slice(0, MAX_LOGGED_TEXT)}…` : text,
+      ...(message === undefined ? {} : { message }),
+      ...(method ? { method } : {}),
+      ...extra,
+    }
+    this.entries[entry.seq - 1] = entry
+    this.#onEntry?.(entry)
+    return entry
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
