@@ -38,6 +38,8 @@ export type SnapshotReason =
   | 'delete'
   /** A version that lost against a newer edit in another tab. */
   | 'other-tab'
+  /** Typed on the start files before the learner's own draft had been read. */
+  | 'early'
   /** Before a new version of the workbook changed how drafts are stored. */
   | 'upgrade'
   /** The learner asked for it. */
@@ -124,7 +126,7 @@ export interface ExerciseProgress {
   dismissNotice(): void
   /** Resolves when everything so far is written, or cannot be (see `storage`). */
   flush(): Promise<void>
-  /** Writes what is unsaved and lets go of listeners. */
+  /** Writes what is unsaved; the object is of no use afterwards. */
   close(): Promise<void>
 }
 

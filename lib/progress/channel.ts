@@ -1,0 +1,16 @@
+/** How the tabs of one browser tell each other that something was written; what it was, they read from the store. */
+export type TabMessage =
+  | { readonly kind: 'exercise'; readonly exercise: string }
+  | { readonly kind: 'settings' }
+
+export interface TabChannel {
+  post(message: TabMessage): void
+  close(): void
+}
+
+export function openTabChannel(onMessage: (message: TabMessage) => void): TabChannel {
+  if (typeof BroadcastChannel === 'undefined') return { post() {}, close() {} }
+  const channel = new BroadcastChannel('mcp-workbook')
+  channel.onmessage = ({ data }: MessageEvent<TabMessage>) => onMessage(data)
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+}

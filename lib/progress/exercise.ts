@@ -1,0 +1,195 @@
+import type { Report } from '../grader/types.ts'
+import { activeIn, derive, initialExerciseState } from './exercise-state.ts'
+import { DraftKeeper, type DraftOwner } from './draft-keeper.ts'
+import { fingerprint, sameFiles } from './fingerprint.ts'
+import { newId } from './id.ts'
+import { observable, type Observable } from './observable.ts'
+import { nextResult, type Store, type StoredExercise } from './store.ts'
+import type { ExerciseProgress, ExerciseState, Snapshot, SnapshotReason, TextFiles } from './types.ts'
+
+/** What an exercise needs of the whole. */
+export interface ExerciseContext {
+  /** Names this tab. */
+  readonly writer: string
+  readonly localStorage: Storage | undefined
+  /** Something of this exercise was written: other tabs want to know. */
+  written(exercise: string): void
+  /** A write went well (no argument), or failed. */
+  outcome(error?: unknown): void
+  changed(state: ExerciseState): void
+  /** Everything passed: the moment to ask the browser to keep the data. */
+  solved(): void
+}
+
+export interface ExerciseDraft extends ExerciseProgress {
+  /** Takes what `store` holds into account and keeps everything there from now on. */
+  attach(store: Store, carried?: readonly Snapshot[]): Promise<void>
+  /** Reads again what another tab may have written. */
+  refresh(): Promise<void>
+  /** The page may go away now: leaves nothing unsaved behind. */
+  leave(): void
+}
+
+export function createExercise(
+  slug: string,
+  start: TextFiles,
+  entry: string,
+  context: ExerciseContext,
+): ExerciseDraft {
+  const state: Observable<ExerciseState> = observable(initialExerciseState(slug, start, entry))
+  let loaded: () => void
+  const ready = new Promise<void>((resolve) => (loaded = resolve))
+  let store: Store | undefined
+
+  function update(patch: Partial<ExerciseState>): void {
+    state.set(derive({ ...state.get(), ...patch }, start))
+    context.changed(state.get())
+  }
+
+  const owner: DraftOwner = {
+    exercise: slug,
+    current: () => ({ files: state.get().files, active: state.get().active }),
+    show(files, active, notice) {
+      update({ files, active: activeIn(files, active, entry), ...(notice && { notice }) })
+    },
+    notify: (notice) => update({ notice }),
+    unsaved: (unsaved) => update({ unsaved }),
+  }
+  const keeper = new DraftKeeper(owner, context)
+
+  function change(files: TextFiles, active = state.get().active): void {
+    keeper.touch()
+    const { notice } = state.get()
+    // A notice about a kept version stays until it is dismissed; a mere remark ends with the next edit.
+    const kept = notice?.snapshot === undefined ? undefined : notice
+    update({ files, active: activeIn(files, active, entry), unsaved: true, notice: kept })
+  }
+
+  function takeSnapshot(reason: SnapshotReason): Snapshot {
+    const { files, active } = state.get()
+    const snapshot = { id: newId(), exercise: slug, at: new Date().toISOString(), reason, files, active }
+    keeper.keep(snapshot)
+    return snapshot
+  }
+
+  function own(path: string): void {
+    if (!Object.hasOwn(state.get().files, path)) throw new Error(`There is no file ${path} in this exercise.`)
+    if (path === entry) throw new Error(`${entry} is where the exercise starts: it keeps its name and its place.`)
+  }
+
+  function merge({ result, hints }: StoredExercise): void {
+    const present = state.get()
+    const newer = result !== undefined && (present.result === undefined || result.at > present.result.at)
+    update({ ...(newer && { result }), hints: Math.max(hints, present.hints) })
+  }
+
+  const exercise: ExerciseDraft = {
+    getState: state.get,
+    subscribe: state.subscribe,
+    ready,
+
+    edit(path, text) {
+      const { files } = state.get()
+      if (files[path] !== text) change({ ...files, [path]: text })
+    },
+    open(path) {
+      if (state.get().active === path || !Object.hasOwn(state.get().files, path)) return
+      update({ active: path })
+      keeper.touchActive()
+    },
+    rename(from, to) {
+      own(from)
+      const { files, active } = state.get()
+      if (Object.hasOwn(files, to)) throw new Error(`There is a file ${to} already.`)
+      const renamed = Object.entries(files).map(([path, text]) => [path === from ? to : path, text] as const)
+      change(Object.fromEntries(renamed), active === from ? to : active)
+    },
+    remove(path) {
+      own(path)
+      takeSnapshot('delete')
+      const { [path]: _, ...files } = state.get().files
+      change(files)
+    },
+
+    async replace(files, reason, active = entry) {
+      const known = await exercise.snapshots()
+      const mine = state.get().files
+      if (sameFiles(mine, files)) return
+      const kept = sameFiles(mine, start) || known.some((snapshot) => sameFiles(snapshot.files, mine))
+      if (!kept) takeSnapshot(reason)
+      change(files, active)
+      await keeper.flush()
+    },
+    reset: () => exercise.replace(start, 'reset'),
+    async snapshot(reason) {
+      const snapshot = takeSnapshot(reason)
+      await keeper.flush()
+      return snapshot
+    },
+    snapshots: () => keeper.snapshots(),
+    async restore(id) {
+      const snapshot = (await keeper.snapshots()).find((candidate) => candidate.id === id)
+      if (snapshot === undefined) throw new Error('This version is no longer kept.')
+      await exercise.replace(snapshot.files, 'restore', snapshot.active)
+    },
+
+    async record(report: Report, files = state.get().files) {
+      const at = new Date().toISOString()
+      const print = fingerprint(files)
+      const result = nextResult(state.get().result, slug, report, print, at)
+      update({ result })
+      if (report.verdict === 'pass') context.solved()
+      await ready
+      try {
+        const written = await store?.writeResult(slug, report, print, at)
+        if (written !== undefined && state.get().result === result) update({ result: written })
+        context.outcome()
+        context.written(slug)
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    revealHint(count) {
+      if (count <= state.get().hints) return
+      update({ hints: count })
+      void ready.then(() => store?.writeHints(slug, count)).then(() => context.written(slug), context.outcome)
+    },
+    dismissNotice: () => update({ notice: undefined }),
+    flush: () => keeper.flush(),
+    async close() {
+      await keeper.flush()
+      keeper.close()
+    },
+
+    async attach(next, carried = []) {
+      const mine = { result: state.get().result, hints: state.get().hints }
+      try {
+        const stored = await next.read(slug)
+        merge(stored)
+        await keeper.attach(next, stored.draft, carried)
+        store = next
+        if (mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
+          await next.writeResult(slug, mine.result.report, mine.result.fingerprint, mine.result.at)
+        }
+        if (mine.hints > stored.hints) await next.writeHints(slug, mine.hints)
+      } catch (error) {
+        store = next
+        context.outcome(error)
+      }
+      if (!state.get().loaded) update({ loaded: true })
+      loaded()
+    },
+    async refresh() {
+      try {
+        const stored = await store?.read(slug)
+        if (stored === undefined) return
+        merge(stored)
+        await keeper.refresh()
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    leave: () => keeper.leave(),
+  }
+  return exercise
+}

@@ -1,0 +1,97 @@
+import { decideDraft } from './draft-commit.ts'
+import { readSettings } from './settings.ts'
+import { nextResult, surplus, type Store } from './store.ts'
+import type { WorkbookDatabase } from './schema.ts'
+import type { Standing } from './types.ts'
+
+const SETTINGS = 'settings'
+
+/** Index keys are [exercise, ISO date]: all of one exercise's, oldest first. */
+const ofExercise = (exercise: string) => IDBKeyRange.bound([exercise, ''], [exercise, '\uffff'])
+
+export function createIdbStore(database: WorkbookDatabase): Store {
+  return {
+    lasting: true,
+
+    async overview() {
+      const transaction = database.transaction(['drafts', 'results', 'settings'])
+      const [drafts, results, settings] = await Promise.all([
+        transaction.objectStore('drafts').getAllKeys(),
+        transaction.objectStore('results').getAll(),
+        transaction.objectStore('settings').get(SETTINGS),
+      ])
+      const standings: Record<string, Standing> = {}
+      for (const exercise of drafts) standings[exercise] = 'started'
+      for (const { exercise, solvedAt } of results) standings[exercise] = solvedAt === undefined ? 'tried' : 'solved'
+      return { standings, ...(settings !== undefined && { settings: readSettings(settings) }) }
+    },
+
+    async read(exercise) {
+      const transaction = database.transaction(['drafts', 'results', 'hints'])
+      const [draft, result, hints] = await Promise.all([
+        transaction.objectStore('drafts').get(exercise),
+        transaction.objectStore('results').get(exercise),
+        transaction.objectStore('hints').get(exercise),
+      ])
+      return { ...(draft && { draft }), ...(result && { result }), hints: hints?.revealed ?? 0 }
+    },
+
+    async writeDraft(write) {
+      const transaction = database.transaction(['drafts', 'snapshots'], 'readwrite')
+      const work = async () => {
+        const drafts = transaction.objectStore('drafts')
+        const { outcome, put, snapshots } = decideDraft(write, await drafts.get(write.exercise))
+        if (put !== undefined) await drafts.put(put)
+        if (snapshots.length === 0) return outcome
+        const kept = transaction.objectStore('snapshots')
+        for (const snapshot of snapshots) await kept.put(snapshot)
+        for (const id of surplus(await kept.index('exercise').getAll(ofExercise(write.exercise)))) await kept.delete(id)
+        return outcome
+      }
+      const [outcome] = await Promise.all([work(), transaction.done])
+      return outcome
+    },
+
+    async writeActive(exercise, active) {
+      const transaction = database.transaction('drafts', 'readwrite')
+      const work = async () => {
+        const draft = await transaction.store.get(exercise)
+        if (draft !== undefined) await transaction.store.put({ ...draft, active })
+      }
+      await Promise.all([work(), transaction.done])
+    },
+
+    async snapshots(exercise) {
+      const all = await database.getAllFromIndex('snapshots', 'exercise', ofExercise(exercise))
+      return all.reverse()
+    },
+
+    async writeResult(exercise, report, print, at) {
+      const transaction = database.transaction('results', 'readwrite')
+      const work = async () => {
+        const result = nextResult(await transaction.store.get(exercise), exercise, report, print, at)
+        await transaction.store.put(result)
+        return result
+      }
+      const [result] = await Promise.all([work(), transaction.done])
+      return result
+    },
+
+    async writeHints(exercise, revealed) {
+      await database.put('hints', { exercise, revealed })
+    },
+
+    async writeSettings(patch) {
+      const transaction = database.transaction('settings', 'readwrite')
+      const work = async () => {
+        const settings = readSettings({ ...(await transaction.store.get(SETTINGS)), ...patch })
+        await transaction.store.put(settings, SETTINGS)
+        return settings
+      }
+      const [settings] = await Promise.all([work(), transaction.done])
+      return settings
+    },
+
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,67 @@
+import { decideDraft } from './draft-commit.ts'
+import { defaultSettings } from './settings.ts'
+import { nextResult, surplus, type Store } from './store.ts'
+import type { DraftRecord } from './schema.ts'
+import type { Result, Settings, Snapshot } from './types.ts'
+
+/** Keeps progress as long as the page lives. */
+export interface MemoryStore extends Store {
+  /** The snapshots kept here, for the exercises that carry themselves over. */
+  allSnapshots(): readonly Snapshot[]
+  /** Writes what is kept here to a store that came late, but for the exercises that do so themselves. */
+  carryOver(store: Store, except: readonly string[]): Promise<void>
+}
+
+export function createMemoryStore(): MemoryStore {
+  const drafts = new Map<string, DraftRecord>()
+  const results = new Map<string, Result>()
+  const hints = new Map<string, number>()
+  let kept: Snapshot[] = []
+  let settings: Settings = defaultSettings
+
+  return {
+    lasting: false,
+    overview: async () => ({ standings: {} }),
+    async read(exercise) {
+      const draft = drafts.get(exercise)
+      const result = results.get(exercise)
+      return { ...(draft && { draft }), ...(result && { result }), hints: hints.get(exercise) ?? 0 }
+    },
+    async writeDraft(write) {
+      const { outcome, put, snapshots } = decideDraft(write, drafts.get(write.exercise))
+      if (put !== undefined) drafts.set(write.exercise, put)
+      kept.push(...snapshots)
+      const gone = surplus(kept.filter(({ exercise }) => exercise === write.exercise))
+      kept = kept.filter(({ id }) => !gone.includes(id))
+      return outcome
+    },
+    async writeActive(exercise, active) {
+      const draft = drafts.get(exercise)
+      if (draft !== undefined) drafts.set(exercise, { ...draft, active })
+    },
+    snapshots: async (exercise) => kept.filter((snapshot) => snapshot.exercise === exercise).reverse(),
+    async writeResult(exercise, report, fingerprint, at) {
+      const result = nextResult(results.get(exercise), exercise, report, fingerprint, at)
+      results.set(exercise, result)
+      return result
+    },
+    async writeHints(exercise, revealed) {
+      hints.set(exercise, revealed)
+    },
+    async writeSettings(patch) {
+      settings = { ...settings, ...patch }
+      return settings
+    },
+    allSnapshots: () => kept,
+    async carryOver(store, except) {
+      for (const { revision: _, ...draft } of drafts.values()) {
+        const snapshots = kept.filter(({ exercise }) => exercise === draft.exercise)
+        if (!except.includes(draft.exercise)) await store.writeDraft({ ...draft, base: 0, snapshots })
+      }
+      for (const { exercise, report, fingerprint, at } of results.values()) {
+        if (!except.includes(exercise)) await store.writeResult(exercise, report, fingerprint, at)
+      }
+    },
+    close() {},
+  }
+}

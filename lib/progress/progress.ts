@@ -1,0 +1,178 @@
+import { openTabChannel, type TabMessage } from './channel.ts'
+import { connect } from './connection.ts'
+import { createExercise, type ExerciseDraft } from './exercise.ts'
+import { newId } from './id.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { observable } from './observable.ts'
+import { onPageEvents } from './page-events.ts'
+import { keepData } from './persistence.ts'
+import { reasons } from './reasons.ts'
+import type { Migration } from './schema.ts'
+import { defaultSettings, mirrorSettings, readMirroredSettings } from './settings.ts'
+import type { Store } from './store.ts'
+import type { ExerciseState, Progress, ProgressState, Settings } from './types.ts'
+
+/** What a page shows before it has a browser to ask: the state to render on the server. */
+export const initialProgressState: ProgressState = {
+  loaded: false,
+  storage: { kind: 'ok' },
+  settings: defaultSettings,
+  standings: {},
+}
+
+export interface ProgressOptions {
+  /** How the database came to its present shape; the workbook's own unless told. */
+  readonly migrations?: readonly Migration[]
+  /** Longest wait for the database before going on without it. */
+  readonly timeoutMs?: number
+}
+
+/**
+ * Opens what this browser keeps of a learner's work. Returns at once: state arrives as it is read (`ready`), and
+ * edits made before that are not lost. Never throws for want of storage: `getState().storage` says how it stands.
+ */
+export function openProgress(options: ProgressOptions = {}): Progress {
+  const storage = localStorageIfAllowed()
+  const state = observable<ProgressState>({ ...initialProgressState, settings: readMirroredSettings(storage) })
+  const exercises = new Map<string, ExerciseDraft>()
+  const memory = createMemoryStore()
+  const writer = newId()
+  const closing = new Map<string, Promise<void>>()
+  let store: Store | undefined
+  let attaching = Promise.resolve()
+  let closed = false
+  let opened: () => void
+  const ready = new Promise<void>((resolve) => (opened = resolve))
+
+  const channel = openTabChannel((message: TabMessage) => {
+    if (message.kind === 'settings') void readOverview()
+    else void exercises.get(message.exercise)?.refresh().then(readOverview)
+    if (message.kind === 'exercise' && !exercises.has(message.exercise)) void readOverview()
+  })
+
+  const context = {
+    writer,
+    localStorage: storage,
+    written: (exercise: string) => channel.post({ kind: 'exercise', exercise }),
+    outcome(error?: unknown) {
+      if (error === undefined) {
+        if (store?.lasting === true && state.get().storage.kind !== 'ok') state.set({ storage: { kind: 'ok' } })
+        return
+      }
+      const full = error instanceof Error && error.name === 'QuotaExceededError'
+      const kind = full ? 'full' : 'memory'
+      if (store?.lasting === true) state.set({ storage: { kind, reason: full ? reasons.full : reasons.failed } })
+    },
+    changed({ exercise, standing }: ExerciseState) {
+      const { standings } = state.get()
+      if (standings[exercise] === standing || (standing === 'new' && standings[exercise] === undefined)) return
+      state.set({ standings: { ...standings, [exercise]: standing } })
+    },
+    solved: () => void keepData(),
+  }
+
+  async function readOverview(): Promise<void> {
+    try {
+      const overview = await store?.overview()
+      if (overview === undefined) return
+      const settings = overview.settings ?? state.get().settings
+      mirrorSettings(storage, settings)
+      const open = [...exercises.values()].map((exercise) => exercise.getState())
+      const standings = Object.fromEntries(open.map(({ exercise, standing }) => [exercise, standing]))
+      state.set({ settings, standings: { ...overview.standings, ...standings } })
+    } catch (error) {
+      context.outcome(error)
+    }
+  }
+
+  async function attach(next: Store): Promise<void> {
+    store = next
+    const carried = next === memory ? [] : memory.allSnapshots()
+    const ofExercise = (slug: string) => carried.filter(({ exercise }) => exercise === slug)
+    await Promise.all([...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))))
+    if (next !== memory) await memory.carryOver(next, [...exercises.keys()]).catch(context.outcome)
+    await readOverview()
+    state.set({ loaded: true })
+    opened()
+  }
+
+  /** One store after the other: memory may be followed by the database at any time. */
+  function use(next: Store): void {
+    attaching = attaching.then(() => attach(next))
+  }
+
+  function goWithout(reason: string): void {
+    if (closed) return
+    state.set({ storage: { kind: 'memory', reason } })
+    use(memory)
+  }
+
+  function open(): void {
+    void connect(
+      {
+        connected(next) {
+          if (closed) return next.close()
+          state.set({ storage: { kind: 'ok' } })
+          use(next)
+        },
+        unavailable: goWithout,
+        releasing: () => exercises.forEach((exercise) => exercise.leave()),
+        lost: open,
+      },
+      options,
+    )
+  }
+
+  const stopListening = onPageEvents({
+    leaving: () => exercises.forEach((exercise) => exercise.leave()),
+    returned: () => exercises.forEach((exercise) => void exercise.refresh()),
+  })
+  open()
+
+  return {
+    getState: state.get,
+    subscribe: state.subscribe,
+    ready,
+    set(patch: Partial<Settings>) {
+      const settings = { ...state.get().settings, ...patch }
+      state.set({ settings })
+      mirrorSettings(storage, settings)
+      void ready
+        .then(() => store?.writeSettings(patch))
+        .then(() => channel.post({ kind: 'settings' }), context.outcome)
+    },
+    exercise(slug, start, entry) {
+      const known = exercises.get(slug)
+      if (known !== undefined) return known
+      const exercise = createExercise(slug, start, entry, context)
+      exercises.set(slug, exercise)
+      // A page that opens again what it is just closing must read what that still writes.
+      const before = closing.get(slug)
+      if (store !== undefined) void Promise.resolve(before).then(() => store && exercise.attach(store))
+      const { close } = exercise
+      exercise.close = () => {
+        if (exercises.get(slug) === exercise) exercises.delete(slug)
+        const done = close()
+        closing.set(slug, done)
+        return done
+      }
+      return exercise
+    },
+    async close() {
+      closed = true
+      stopListening()
+      await Promise.all([...exercises.values()].map((exercise) => exercise.close()))
+      channel.close()
+      store?.close()
+    },
+  }
+}
+
+/** Reading the property alone throws where site data is blocked. */
+function localStorageIfAllowed(): Storage | undefined {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return undefined
+  }
+}

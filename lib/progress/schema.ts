@@ -1,0 +1,54 @@
+/** What lies in IndexedDB, and how older versions of it become the present one. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import { newId } from './id.ts'
+import type { Result, Settings, Snapshot, TextFiles } from './types.ts'
+
+export const DATABASE_NAME = 'mcp-workbook'
+
+export interface DraftRecord {
+  readonly exercise: string
+  readonly files: TextFiles
+  readonly active: string
+  /** Counts the writes that changed the files: who writes on top of another revision than they read has a conflict. */
+  readonly revision: number
+  /** The tab that wrote it. */
+  readonly writer: string
+  /** ISO 8601, of the edit, not of the write. */
+  readonly changedAt: string
+}
+
+export interface HintsRecord {
+  readonly exercise: string
+  readonly revealed: number
+}
+
+export interface WorkbookSchema extends DBSchema {
+  drafts: { key: string; value: DraftRecord }
+  results: { key: string; value: Result }
+  hints: { key: string; value: HintsRecord }
+  snapshots: { key: string; value: Snapshot; indexes: { exercise: [string, string] } }
+  settings: { key: string; value: Settings }
+}
+
+export type WorkbookDatabase = IDBPDatabase<WorkbookSchema>
+export type UpgradeTransaction = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 'versionchange'>
+
+/** Brings a database from one version to the next. Must wait for nothing but the transaction's own requests. */
+export type Migration = (database: WorkbookDatabase, transaction: UpgradeTransaction) => void | Promise<void>
+
+/** The migration at index n leads from version n to n + 1: append, never change one that was released. */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    for (const name of ['drafts', 'results', 'hints'] as const) database.createObjectStore(name, { keyPath: 'exercise' })
+    database.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('exercise', ['exercise', 'at'])
+    database.createObjectStore('settings')
+  },
+]
+
+/** Keeps every draft as a snapshot, in the same transaction in which the schema changes. */
+export async function snapshotDrafts(transaction: UpgradeTransaction): Promise<void> {
+  const at = new Date().toISOString()
+  for (const { exercise, files, active } of await transaction.objectStore('drafts').getAll()) {
+    await transaction.objectStore('snapshots').put({ id: newId(), exercise, at, reason: 'upgrade', files, active })
+  }
+}

@@ -1,0 +1,85 @@
+/** Where progress is kept: in IndexedDB, or in memory when that cannot be had. */
+import type { Report } from '../grader/types.ts'
+import type { DraftRecord } from './schema.ts'
+import type { Result, Settings, Snapshot, Standing, TextFiles } from './types.ts'
+
+/** How many snapshots an exercise keeps; the oldest go first. */
+export const MAX_SNAPSHOTS = 50
+/** How many of them may come from other tabs, so that two busy tabs do not push out the learner's own. */
+export const MAX_OTHER_TAB_SNAPSHOTS = 25
+
+export interface StoredExercise {
+  readonly draft?: DraftRecord
+  readonly result?: Result
+  readonly hints: number
+}
+
+export interface DraftWrite {
+  readonly exercise: string
+  readonly files: TextFiles
+  readonly active: string
+  readonly writer: string
+  readonly changedAt: string
+  /** The revision that the edits were made on; 0 when there was none. */
+  readonly base: number
+  /** Snapshots to keep in the same transaction. */
+  readonly snapshots: readonly Snapshot[]
+}
+
+export type DraftOutcome =
+  | { readonly kind: 'written'; readonly revision: number; readonly displaced?: string }
+  /** Somebody else's edit is newer: theirs stays, ours was kept as a snapshot. */
+  | { readonly kind: 'superseded'; readonly draft: DraftRecord; readonly kept: string }
+
+export interface Overview {
+  readonly settings?: Settings
+  readonly standings: Readonly<Record<string, Standing>>
+}
+
+export interface Store {
+  /** Whether what is written outlives the page. */
+  readonly lasting: boolean
+  overview(): Promise<Overview>
+  read(exercise: string): Promise<StoredExercise>
+  /** One transaction: either all of it is kept, or nothing and it rejects. */
+  writeDraft(write: DraftWrite): Promise<DraftOutcome>
+  /** Remembers which file is open; no edit, so it never conflicts. */
+  writeActive(exercise: string, active: string): Promise<void>
+  snapshots(exercise: string): Promise<readonly Snapshot[]>
+  writeResult(exercise: string, report: Report, fingerprint: string, at: string): Promise<Result>
+  writeHints(exercise: string, revealed: number): Promise<void>
+  writeSettings(patch: Partial<Settings>): Promise<Settings>
+  close(): void
+}
+
+export function nextResult(
+  previous: Result | undefined,
+  exercise: string,
+  report: Report,
+  fingerprint: string,
+  at: string,
+): Result {
+  const solvedAt = previous?.solvedAt ?? (report.verdict === 'pass' ? at : undefined)
+  return {
+    exercise,
+    report,
+    at,
+    triedAt: previous?.triedAt ?? at,
+    ...(solvedAt !== undefined && { solvedAt }),
+    runs: (previous?.runs ?? 0) + 1,
+    fingerprint,
+  }
+}
+
+/** The ids of the snapshots that must go, given all of an exercise's, oldest first. */
+export function surplus(snapshots: readonly Snapshot[]): string[] {
+  const gone: string[] = []
+  let others = snapshots.filter(({ reason }) => reason === 'other-tab').length
+  const kept = snapshots.filter(({ id, reason }) => {
+    if (reason !== 'other-tab' || others <= MAX_OTHER_TAB_SNAPSHOTS) return true
+    others--
+    gone.push(id)
+    return false
+  })
+  return gone.concat(kept.slice(0, Math.max(0, kept.length - MAX_SNAPSHOTS)).map(({ id }) => id))
+}
