@@ -10,11 +10,16 @@ import { REQUEST_TIMEOUT_MS } from './connection.ts'
 export function translateClientError(error: unknown, server: WireConnection): CheckFailure {
   if (error instanceof CheckFailure) return error
   const unanswered = server.log.findLast(
-    (entry) => entry.direction === 'sent' && entry.kind === 'request' && !server.log.some(({ answers }) => answers === entry.seq),
+    (entry) =>
+      entry.direction === 'sent' &&
+      entry.kind === 'request' &&
+      !server.log.some(({ answers }) => answers === entry.seq),
   )
   if (error instanceof McpError && unanswered) {
-    if (error.code === ErrorCode.RequestTimeout) return silentFinding(unanswered, REQUEST_TIMEOUT_MS, server.log, server.stderr)
-    if (error.code === ErrorCode.ConnectionClosed) return endedFinding(unanswered, server.exit, server.stderr, server.log)
+    if (error.code === ErrorCode.RequestTimeout)
+      return silentFinding(unanswered, REQUEST_TIMEOUT_MS, server.log, server.stderr)
+    if (error.code === ErrorCode.ConnectionClosed)
+      return endedFinding(unanswered, server.exit, server.stderr, server.log)
   }
   const isZod = error instanceof Error && error.name.endsWith('ZodError')
   if (!(error instanceof McpError) && !isZod) throw error
@@ -24,7 +29,7 @@ export function translateClientError(error: unknown, server: WireConnection): Ch
       summary: `The SDK's client could not use the answer${answered ? ` to ${nameRequest(server.log.find(({ seq }) => seq === answered.answers) ?? answered)}` : ''}.`,
       received: answered?.text.slice(0, 300) ?? 'nothing',
       expected: 'an answer that any client can read',
-      why: `The client says: ${(error as Error).message}`,
+      why: `The client says: ${(error).message}`,
     },
     answered ? [answered] : [],
   )

@@ -34,7 +34,8 @@ export class WireTransport implements Transport {
   }
 
   deliver(message: Record<string, unknown>): void {
-    if ('method' in message || this.#pending.delete(message['id'])) this.onmessage?.(message as unknown as JSONRPCMessage)
+    if ('method' in message || this.#pending.delete(message['id']))
+      this.onmessage?.(message as unknown as JSONRPCMessage)
   }
 
   ended(): void {
@@ -45,7 +46,8 @@ export class WireTransport implements Transport {
 /** The SDK waits a minute for an answer unless told otherwise with each call. */
 function limitRequests(client: Client, timeout: number): void {
   const request = client.request.bind(client)
-  client.request = ((message, schema, options) => request(message, schema, { timeout, ...options })) as Client['request']
+  client.request = ((message, schema, options) =>
+    request(message, schema, { timeout, ...options }))
 }
 
 /**
@@ -54,7 +56,12 @@ function limitRequests(client: Client, timeout: number): void {
  */
 export async function connectClient(
   transport: WireTransport,
-  options: { timeoutMs: number; requestTimeoutMs: number; ended: Promise<void>; failure(cause: 'silent' | 'ended'): CheckFailure },
+  options: {
+    timeoutMs: number
+    requestTimeoutMs: number
+    ended: Promise<void>
+    failure(cause: 'silent' | 'ended'): CheckFailure
+  },
 ): Promise<{ client: Client; result: InitializeResult }> {
   const client = new Client(
     { name: 'mcp-workbook', version: '1.0.0' },
@@ -76,7 +83,7 @@ export async function connectClient(
     throw refused(answer, error)
   }
   limitRequests(client, options.requestTimeoutMs)
-  return { client, result: answer?.['result'] as unknown as InitializeResult }
+  return { client, result: answer?.['result'] as InitializeResult }
 }
 
 function refused(answer: Record<string, unknown>, error: unknown): CheckFailure {

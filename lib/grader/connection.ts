@@ -9,7 +9,8 @@ import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
-import { idKey, isMessage, WireLog } from './wire-log.ts'
+import type { WireLog } from './wire-log.ts';
+import { idKey, isMessage } from './wire-log.ts'
 
 /** Characters of stderr that are kept. */
 const MAX_STDERR = 1_000_000
@@ -146,7 +147,9 @@ export class WireConnection implements Connection {
   reply(id: string | number, options: { timeoutMs?: number; request?: WireEntry } = {}): Promise<Reply> {
     const known = this.#answers.get(idKey(id))
     if (known) return Promise.resolve(known.reply)
-    const sent = this.log.findLast((entry) => entry.direction === 'sent' && isMessage(entry.message) && entry.message['id'] === id)
+    const sent = this.log.findLast(
+      (entry) => entry.direction === 'sent' && isMessage(entry.message) && entry.message['id'] === id,
+    )
     const request = options.request ?? sent
     if (!request) throw new Error(`No request with id ${JSON.stringify(id)} has been sent on this connection.`)
     return this.#wait(id, request, options.timeoutMs ?? this.#options.timeoutMs ?? REQUEST_TIMEOUT_MS)
@@ -231,7 +234,8 @@ export class WireConnection implements Connection {
   #hang(request: WireEntry): void {
     this.hung ??= this.log.find((entry) => entry.seq <= request.seq && this.#isPending(entry)) ?? request
     for (const waiter of [...this.#waiters.values()].flatMap((set) => [...set]))
-      if (waiter.request !== request) waiter.settle(this.#noReply('silent', waiter.request, this.#options.timeoutMs ?? REQUEST_TIMEOUT_MS))
+      if (waiter.request !== request)
+        waiter.settle(this.#noReply('silent', waiter.request, this.#options.timeoutMs ?? REQUEST_TIMEOUT_MS))
   }
 
   #isPending(entry: WireEntry): boolean {

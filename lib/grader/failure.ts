@@ -43,5 +43,7 @@ export function describeFinding(finding: Finding): string {
 
 /** Shortens a text for a message, saying how much was left out. */
 export function shorten(text: string, limit = 300): string {
-  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length.toLocaleString('en')} characters in all)`
+  return text.length <= limit
+    ? text
+    : `${text.slice(0, limit)}… (${text.length.toLocaleString('en')} characters in all)`
 }

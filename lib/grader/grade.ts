@@ -1,7 +1,7 @@
 /** Grades one exercise: starts the learner's server in a container, runs the checks, reports. */
 import type { Container, FileTree, StartOptions } from '../container/types.ts'
 import type { ExerciseChecks } from './check.ts'
-import { START_TIMEOUT_MS, WireConnection } from './connection.ts'
+import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection } from './connection.ts'
 import { CheckFailure } from './failure.ts'
 import { drawSeed } from './random.ts'
 import { failed, skipped } from './results.ts'
@@ -22,6 +22,8 @@ export interface GradeOptions {
   readonly host?: Report['host']
   /** Milliseconds a program has to start and answer `initialize` (5,000). */
   readonly startTimeoutMs?: number
+  /** Milliseconds the server has for each answer (2,000). */
+  readonly timeoutMs?: number
   /** Stops the run and ends every process; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: GradeEvent) => void
@@ -51,6 +53,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
         ...(options.start ? { start: options.start } : {}),
         log,
         process,
+        timeoutMs: options.timeoutMs ?? REQUEST_TIMEOUT_MS,
         startTimeoutMs: options.startTimeoutMs ?? START_TIMEOUT_MS,
         onStderr: (text) => emit({ type: 'stderr', text, process }),
         onOpened: (opened) => {

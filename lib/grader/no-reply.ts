@@ -14,7 +14,12 @@ function lastLines(stderr: string, count: number): string {
   return stderr.trim().split('\n').slice(-count).join('\n')
 }
 
-export function silentFinding(request: WireEntry, timeoutMs: number, log: readonly WireEntry[], stderr: string): NoReply {
+export function silentFinding(
+  request: WireEntry,
+  timeoutMs: number,
+  log: readonly WireEntry[],
+  stderr: string,
+): NoReply {
   const seconds = `${timeoutMs / 1000} s`
   const junk = log.findLast((entry) => entry.direction === 'received' && entry.kind === 'invalid')
   const received = junk
@@ -49,7 +54,9 @@ export function endedFinding(
   return new NoReply('ended', request, {
     summary: `The server ${how} before it answered ${nameRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
     sent: shorten(request.text),
-    received: stderr.trim() ? `no answer; stderr says: ${shorten(lastLines(stderr, 6), 600)}` : 'no answer, and nothing on stderr',
+    received: stderr.trim()
+      ? `no answer; stderr says: ${shorten(lastLines(stderr, 6), 600)}`
+      : 'no answer, and nothing on stderr',
     expected: 'one answer, and a server that lives on until its stdin ends',
     why: 'When the process goes, every tool of this server is gone for the host.',
     ...(exit?.reason === 'exit' && exit.code === 0 && !answeredAny

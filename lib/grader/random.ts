@@ -42,8 +42,7 @@ export function createRandom(seed: number, scope: string): Random {
     if (items.length === 0) throw new RangeError('Cannot pick from an empty list.')
     return items[int(0, items.length - 1)] as T
   }
-  const word = (length = 6) =>
-    Array.from({ length }, (_, i) => pick([...(i % 2 === 0 ? CONSONANTS : VOWELS)])).join('')
+  const word = (length = 6) => Array.from({ length }, (_, i) => pick([...(i % 2 === 0 ? CONSONANTS : VOWELS)])).join('')
   return { int, pick, word }
 }
 

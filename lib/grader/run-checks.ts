@@ -62,7 +62,8 @@ class CheckRun {
   /** Runs an `own` check: nobody else is hurt when its server does not answer. */
   async #launch(check: ActiveCheck): Promise<void> {
     const outcome = await this.#start(check)
-    if (outcome === 'deferred') this.#skip(check, this.#givenUp ?? 'The server stopped answering before this could be tried.')
+    if (outcome === 'deferred')
+      this.#skip(check, this.#givenUp ?? 'The server stopped answering before this could be tried.')
     else this.#settle(check, outcome)
   }
 
@@ -184,7 +185,9 @@ class CheckRun {
 
   #review(check: ReviewCheck): void {
     const startedAt = performance.now()
-    const need = (check.needs ?? []).map((id) => this.#byId.get(id)!).find(({ id }) => this.results.get(id)?.status !== 'pass')
+    const need = (check.needs ?? [])
+      .map((id) => this.#byId.get(id)!)
+      .find(({ id }) => this.results.get(id)?.status !== 'pass')
     if (need) return this.#skip(check, `Needs “${need.title}”, which does not pass yet.`)
     try {
       check.review({

@@ -102,7 +102,9 @@ function validMessages(): Check {
     review: ({ log, fail }) => {
       const wrong = log.filter(
         (entry) =>
-          entry.direction === 'received' && entry.kind !== 'invalid' && (entry.problems?.length ?? 0) > (entry.unpaired ? 1 : 0),
+          entry.direction === 'received' &&
+          entry.kind !== 'invalid' &&
+          (entry.problems?.length ?? 0) > (entry.unpaired ? 1 : 0),
       )
       const first = wrong[0]
       if (!first) return
@@ -258,7 +260,9 @@ function survivesJunk(): Check {
             {
               summary: `After ${what}, the server ${server.alive ? 'answered nothing any more' : 'was gone'}.`,
               sent: line,
-              received: server.stderr.trim() ? shorten(server.stderr.trim().split('\n').slice(-4).join('\n'), 400) : 'nothing',
+              received: server.stderr.trim()
+                ? shorten(server.stderr.trim().split('\n').slice(-4).join('\n'), 400)
+                : 'nothing',
               expected: 'the next request, a ping, is answered',
               why: 'One bad line must not take the whole session down.',
               fix: 'Catch what JSON.parse throws, and look at the shape of a message before you use it.',

@@ -88,13 +88,19 @@ export class WireLog {
   #received(process: number, text: string, message: unknown): WireEntry {
     if (message === undefined)
       return this.#add(process, 'received', text, undefined, 'invalid', {
-        problems: ['This line is no JSON. stdout is for protocol messages only; write everything else to stderr (console.error).'],
+        problems: [
+          'This line is no JSON. stdout is for protocol messages only; write everything else to stderr (console.error).',
+        ],
       })
     const kind = kindOf(message)
-    const pairing = isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(process, message) : undefined
+    const pairing =
+      isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(process, message) : undefined
     const method = pairing?.asked?.entry.method
     const problems = [
-      ...validateServerMessage(message, { revision: this.#revisions.get(process) ?? ASKED_REVISION, ...(method ? { method } : {}) }),
+      ...validateServerMessage(message, {
+        revision: this.#revisions.get(process) ?? ASKED_REVISION,
+        ...(method ? { method } : {}),
+      }),
       ...(pairing?.problems ?? []),
     ]
     return this.#add(process, 'received', text, message, kind, {
@@ -112,15 +118,24 @@ export class WireLog {
       const again = asked.answered
       asked.answered = true
       if (!again) return { asked, problems: [] }
-      return { asked, unpaired: 'again', problems: [`This is a second answer to the request with id ${JSON.stringify(id)}.`] }
+      return {
+        asked,
+        unpaired: 'again',
+        problems: [`This is a second answer to the request with id ${JSON.stringify(id)}.`],
+      }
     }
     // An error whose request could not be read has no id, or null (JSON-RPC 2.0, section 5).
     if (message['error'] !== undefined && (id === null || id === undefined)) return { problems: [] }
-    const other = [...(table?.values() ?? [])].find(({ entry }) => String((entry.message as Message)['id']) === String(id))
+    const other = [...(table?.values() ?? [])].find(
+      ({ entry }) => String((entry.message as Message)['id']) === String(id),
+    )
     const hint = other
       ? ` The request had ${JSON.stringify((other.entry.message as Message)['id'])}: the id must come back with its type.`
       : ''
-    return { unpaired: 'unknown', problems: [`No request with id ${JSON.stringify(id)} was sent, so this answers nothing.${hint}`] }
+    return {
+      unpaired: 'unknown',
+      problems: [`No request with id ${JSON.stringify(id)} was sent, so this answers nothing.${hint}`],
+    }
   }
 
   #add(

@@ -90,7 +90,8 @@ function reachable(definitions: Definitions): Definitions {
   const add = (name: string) => {
     if (names.has(name) || !definitions[name]) return
     names.add(name)
-    for (const [, inner] of JSON.stringify(definitions[name]).matchAll(/"#\/(?:definitions|\$defs)\/(\w+)"/g)) add(inner!)
+    for (const [, inner] of JSON.stringify(definitions[name]).matchAll(/"#\/(?:definitions|\$defs)\/(\w+)"/g))
+      add(inner!)
   }
   for (const name of [...ROOTS, ...Object.values(RESULT_OF)]) add(name)
   return Object.fromEntries([...names].sort().map((name) => [name, definitions[name]!]))

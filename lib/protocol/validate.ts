@@ -28,7 +28,7 @@ function schemaRevision(revision: Revision): SchemaRevision {
 
 function definitionsOf(revision: SchemaRevision): Record<string, JsonObject> {
   const schema = schemas[revision]
-  return ('$defs' in schema ? schema.$defs : schema.definitions) as Record<string, JsonObject>
+  return ('$defs' in schema ? schema.$defs : schema.definitions)
 }
 
 const validators = new Map<string, Validator>()
@@ -83,13 +83,17 @@ function valueAt(value: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((inner, part) => (inner as JsonObject | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], value)
+    .reduce<unknown>(
+      (inner, part) => (inner as JsonObject | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')],
+      value,
+    )
 }
 
 function sentence(subject: string, keyword: string, error: string): string {
   const quoted = [...error.matchAll(/"([^"]*)"/g)].map((match) => match[1])
   if (keyword === 'required') return `${subject} has no "${quoted[0]}".`
-  if (keyword === 'type') return `${subject} is of type ${quoted[0]}; it must be of type ${quoted.slice(1).join(' or ')}.`
+  if (keyword === 'type')
+    return `${subject} is of type ${quoted[0]}; it must be of type ${quoted.slice(1).join(' or ')}.`
   if (keyword === 'enum') return `${subject} must be one of ${quoted.join(', ')}.`
   return `${subject}: ${error}`
 }
@@ -115,9 +119,12 @@ function problemsWith(revision: SchemaRevision, definition: string, value: unkno
       if (outer) continue
       const inner = valueAt(value, instanceLocation)
       const narrowed = definitionForUnionMember(inner)
-      if (narrowed && narrowed in definitionsOf(revision)) problems.push(...problemsWith(revision, narrowed, inner, subject))
+      if (narrowed && narrowed in definitionsOf(revision))
+        problems.push(...problemsWith(revision, narrowed, inner, subject))
       else if (isObject(inner) && 'type' in inner)
-        problems.push(`${subject}.type is ${JSON.stringify(inner['type'])}; it must be one of ${Object.keys(CONTENT_BY_TYPE).join(', ')}.`)
+        problems.push(
+          `${subject}.type is ${JSON.stringify(inner['type'])}; it must be one of ${Object.keys(CONTENT_BY_TYPE).join(', ')}.`,
+        )
       else problems.push(`${subject} fits none of the forms that the schema allows here.`)
     } else if (!STRUCTURAL.has(keyword) && !within(instanceLocation)) {
       problems.push(sentence(subject, keyword, error))
@@ -131,16 +138,19 @@ function envelopeProblems(message: JsonObject): string[] {
   const problems: string[] = []
   if (message['jsonrpc'] !== '2.0') problems.push('The message has no "jsonrpc": "2.0".')
   const isAnswer = 'result' in message || 'error' in message
-  if (isAnswer && 'method' in message) problems.push('A message is either an answer or a request, but this has "method" and an outcome.')
+  if (isAnswer && 'method' in message)
+    problems.push('A message is either an answer or a request, but this has "method" and an outcome.')
   if ('result' in message && 'error' in message) problems.push('An answer has either "result" or "error", not both.')
   if (!isAnswer && typeof message['method'] !== 'string')
     problems.push('The message has no "method", no "result" and no "error", so it is no JSON-RPC message.')
   const id = message['id']
   const idIsRight = typeof id === 'string' || Number.isInteger(id)
-  if ('result' in message && !idIsRight) problems.push('A result needs the "id" of its request, a string or a whole number.')
+  if ('result' in message && !idIsRight)
+    problems.push('A result needs the "id" of its request, a string or a whole number.')
   if ('error' in message && !idIsRight && id !== undefined && id !== null)
     problems.push('The "id" of an error must be a string or a whole number.')
-  if (!isAnswer && 'id' in message && !idIsRight) problems.push('The "id" of a request must be a string or a whole number.')
+  if (!isAnswer && 'id' in message && !idIsRight)
+    problems.push('The "id" of a request must be a string or a whole number.')
   if ('params' in message && !isObject(message['params'])) problems.push('"params" must be an object.')
   return problems
 }

@@ -1,0 +1,125 @@
+/**
+ * `npm run grade`: grades a server from the command line.
+ * Exit code 0: every check passed; 1: one failed, or the program cannot be run; 2: the command was not understood.
+ */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ensureRuntime } from '../build/runtime.ts'
+import { createCommandContainer } from '../container/command.ts'
+import { createNodeContainer } from '../container/node/index.ts'
+import { ContainerError, type Container, type FileTree } from '../container/types.ts'
+import type { ExerciseChecks } from '../grader/check.ts'
+import { grade } from '../grader/grade.ts'
+import type { ExerciseMeta, Report } from '../grader/types.ts'
+import { parseGradeArguments, USAGE, type GradeArguments } from './arguments.ts'
+import { collect, UsageError } from './collect.ts'
+import { formatReport } from './report.ts'
+import { watchFiles } from './watch.ts'
+
+const EXERCISES = fileURLToPath(new URL('../../exercises', import.meta.url))
+
+/** Node and a cold disk are slower to start than a worker: this only delays the verdict on a server that never answers. */
+const START_TIMEOUT_MS = 10_000
+
+async function listSlugs(): Promise<string[]> {
+  const entries = await readdir(EXERCISES, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && /^p\d-/.test(entry.name)).map(({ name }) => name)
+}
+
+async function load(slug: string): Promise<{ exercise: ExerciseMeta; checks: ExerciseChecks }> {
+  const slugs = await listSlugs()
+  if (!slugs.includes(slug)) throw new UsageError(`There is no exercise ${slug}. There are: ${slugs.join(', ')}.`)
+  const read = async <T>(file: string) =>
+    ((await import(pathToFileURL(join(EXERCISES, slug, file)).href)) as { default: T }).default
+  return { exercise: await read<ExerciseMeta>('exercise.ts'), checks: await read<ExerciseChecks>('checks.ts') }
+}
+
+async function printList(json: boolean): Promise<void> {
+  const exercises = await Promise.all((await listSlugs()).map(async (slug) => (await load(slug)).exercise))
+  if (json) return console.log(JSON.stringify(exercises.map(({ slug, title, summary }) => ({ slug, title, summary }))))
+  for (const { slug, summary } of exercises) console.log(`${slug.padEnd(16)} ${summary}`)
+}
+
+/** What is to be run, read anew for each run so that `--watch` sees changes. */
+async function prepare(options: GradeArguments, exercise: ExerciseMeta) {
+  const { target } = options
+  if (target && 'command' in target)
+    return { host: 'command' as const, files: {} as FileTree, entry: '', watch: [] as readonly string[] }
+  const submission = await collect(target!.path, exercise.entry)
+  return { host: 'node' as const, ...submission }
+}
+
+async function createContainer({ target }: GradeArguments): Promise<Container> {
+  if (target && 'command' in target) return createCommandContainer(target.command, [...target.args])
+  await ensureRuntime()
+  return createNodeContainer()
+}
+
+function print(report: Report, json: boolean): void {
+  if (!json) return console.log(formatReport(report, process.stdout.isTTY ?? false))
+  const { exercise, host, seed, revision, verdict, durationMs, checks } = report
+  const shown = checks.map(({ id, title, level, status, spec, message }) => ({
+    id,
+    title,
+    level,
+    status,
+    spec,
+    message,
+  }))
+  console.log(JSON.stringify({ exercise, host, seed, revision, verdict, durationMs, checks: shown }))
+}
+
+/** The learner's files do not compile, or the command cannot be run. */
+function printProblem(error: unknown): void {
+  if (!(error instanceof ContainerError)) throw error
+  const at = error.location
+  console.error(
+    at && !error.message.includes(at.file) ? `${at.file}:${at.line}:${at.column} ${error.message}` : error.message,
+  )
+}
+
+async function main(): Promise<number> {
+  const options = parseGradeArguments(process.argv.slice(2))
+  if (options.help) return (console.log(USAGE), 0)
+  if (options.list) return (await printList(options.json), 0)
+  const { exercise, checks } = await load(options.exercise)
+  // Before the container: a path that does not exist should be said at once.
+  await prepare(options, exercise)
+  const container = await createContainer(options)
+  const run = async (signal?: AbortSignal): Promise<number> => {
+    const { files, entry, host } = await prepare(options, exercise)
+    try {
+      const report = await grade({
+        container,
+        exercise: { slug: exercise.slug, entry },
+        checks,
+        files,
+        host,
+        startTimeoutMs: START_TIMEOUT_MS,
+        ...(options.seed === undefined ? {} : { seed: options.seed }),
+        ...(signal ? { signal } : {}),
+      })
+      print(report, options.json)
+      return report.verdict === 'pass' ? 0 : 1
+    } catch (error) {
+      printProblem(error)
+      return 1
+    }
+  }
+  try {
+    if (!options.watch) return await run()
+    await watchFiles(async () => (await prepare(options, exercise)).watch, run)
+    return 0
+  } finally {
+    await container.dispose()
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
