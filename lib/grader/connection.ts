@@ -9,8 +9,8 @@ import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
-import type { WireLog } from './wire-log.ts';
-import { idKey, isMessage } from './wire-log.ts'
+import type { GradeEvent } from './types.ts'
+import { idKey, isMessage, WireLog } from './wire-log.ts'
 
 /** Characters of stderr that are kept. */
 const MAX_STDERR = 1_000_000
@@ -19,6 +19,9 @@ const MAX_STDERR = 1_000_000
 export const REQUEST_TIMEOUT_MS = 2_000
 /** Milliseconds a program has to start and answer `initialize`. */
 export const START_TIMEOUT_MS = 5_000
+
+/** The same for calls made by hand: nobody is graded, and a tool may take its time. */
+const TRY_TIMEOUT_MS = 30_000
 
 export interface ConnectionOptions {
   readonly container: Container
@@ -313,4 +316,31 @@ async function* readable(stream: ReadableStream<string>): AsyncGenerator<string>
     if (done) return
     yield value
   }
+}
+
+/**
+ * Starts a server and shakes hands with it, outside a graded run: for trying it out by hand.
+ * @throws ContainerError when the files do not compile, CheckFailure when the handshake fails
+ */
+export function openConnection(options: {
+  readonly container: Container
+  readonly files: FileTree
+  readonly entry: string
+  readonly start?: StartOptions
+  readonly onEvent?: (event: Extract<GradeEvent, { type: 'wire' | 'stderr' }>) => void
+  /** Called once the program runs, before the handshake, so that it can be stopped while it hangs. */
+  readonly onOpened?: (connection: Connection) => void
+}): Promise<Connection> {
+  const { container, files, entry, start, onEvent, onOpened } = options
+  return WireConnection.open({
+    container,
+    files,
+    entry,
+    ...(start ? { start } : {}),
+    ...(onOpened ? { onOpened } : {}),
+    log: new WireLog((entry) => onEvent?.({ type: 'wire', entry })),
+    process: 1,
+    timeoutMs: TRY_TIMEOUT_MS,
+    onStderr: (text, process) => onEvent?.({ type: 'stderr', text, process }),
+  })
 }
