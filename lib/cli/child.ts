@@ -4,7 +4,9 @@ import { constants } from 'node:os'
 const children = new Set<ChildProcess>()
 
 /** Ends a Node child when this process is gone, even by SIGKILL: the channel between them closes then. */
-const ORPHAN_GUARD = 'data:text/javascript,process.on("disconnect",()=>process.exit());process.channel?.unref()'
+const ORPHAN_GUARD = `data:text/javascript,${encodeURIComponent(
+  "process.on('disconnect', () => process.exit()); process.channel?.unref()",
+)}`
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
