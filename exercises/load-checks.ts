@@ -1,0 +1,14 @@
+/** The checks of an exercise, loaded when they are needed: a page that only reads never fetches them. */
+import type { ExerciseChecks } from '../lib/grader/check.ts'
+
+const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }>>> = {
+  'p1-calculator': () => import('./p1-calculator/checks.ts'),
+  'p1-wire': () => import('./p1-wire/checks.ts'),
+}
+
+/** @throws one sentence that names the exercises there are, when `slug` is none of them */
+export async function loadChecks(slug: string): Promise<ExerciseChecks> {
+  const load = Object.hasOwn(loaders, slug) ? loaders[slug] : undefined
+  if (!load) throw new Error(`There is no exercise "${slug}". Exercises: ${Object.keys(loaders).join(', ')}.`)
+  return (await load()).default
+}

@@ -1,0 +1,19 @@
+import type { ExerciseChecks } from '../../lib/grader/check.ts'
+import { universalChecks } from '../../lib/grader/universal.ts'
+import { arithmeticChecks } from './checks/arithmetic.ts'
+import { listingChecks } from './checks/listing.ts'
+import { refusalsChecks } from './checks/refusals.ts'
+import { safetyChecks } from './checks/safety.ts'
+
+const exercise: ExerciseChecks = {
+  slug: 'p1-calculator',
+  checks: [
+    ...listingChecks,
+    ...arithmeticChecks,
+    ...refusalsChecks,
+    ...safetyChecks,
+    ...universalChecks({ serverName: 'calculator', tools: true }),
+  ],
+}
+
+export default exercise

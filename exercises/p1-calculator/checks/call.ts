@@ -1,0 +1,75 @@
+/** Calling `calculate` and judging its two kinds of answers. */
+import type { CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { allText, firstText, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
+import type { Task } from './expression.ts'
+
+const PREFIX = 'Result: '
+
+export function calculate(context: CheckContext, expression: string): Promise<Reply> {
+  return context.server.callTool('calculate', { expression })
+}
+
+/** The number in a right answer, or what is wrong with its form. */
+export function readResult(reply: Reply): number | string {
+  if (reply.error) return 'The call was answered with a protocol error instead of a result.'
+  if (isToolError(reply)) return 'The expression was refused, and it is a right one.'
+  const text = firstText(reply)
+  if (text === undefined) return 'The result holds no text block.'
+  if (!text.startsWith(PREFIX)) return `The text does not begin with "${PREFIX}" (with that capital, colon and space).`
+  const digits = text.slice(PREFIX.length)
+  if (digits.trim() === '' || Number.isNaN(Number(digits)))
+    return `After "${PREFIX}" stands something that is no number: ${JSON.stringify(quote(digits))}.`
+  return Number(digits)
+}
+
+/** Right within 1e-9 of the value, or of its size where that is larger than 1. */
+export function isClose(actual: number, expected: number): boolean {
+  return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
+}
+
+/** Calls with one expression and fails unless the answer is its value. `lesson` says what a wrong value points to. */
+export async function expectValue(context: CheckContext, task: Task, lesson: string): Promise<void> {
+  judgeValue(context, task, await calculate(context, task.expression), lesson)
+}
+
+export function judgeValue(context: CheckContext, { expression, expected }: Task, reply: Reply, lesson: string): void {
+  const actual = readResult(reply)
+  if (typeof actual === 'number' && isClose(actual, expected)) return
+  context.fail(
+    {
+      summary: typeof actual === 'string' ? actual : `${quote(expression)} is ${expected}, not ${actual}.`,
+      sent: showCall('calculate', { expression }),
+      received: showReply(reply),
+      expected: `text: "${PREFIX}${expected}"`,
+      why: lesson,
+    },
+    reply,
+  )
+}
+
+/** Fails unless the expression is refused with `isError`; returns the refusal's text. */
+export async function expectRefusal(context: CheckContext, expression: string, reason: string): Promise<string> {
+  const reply = await calculate(context, expression)
+  judgeRefusal(context, expression, reply, reason)
+  return allText(reply)
+}
+
+export function judgeRefusal(context: CheckContext, expression: string, reply: Reply, reason: string): void {
+  if (isToolError(reply)) return
+  const shown = expression === '' ? 'An empty expression' : quote(expression)
+  context.fail(
+    {
+      summary: reply.error
+        ? `${shown} was refused with a protocol error; the model never sees why.`
+        : `${shown} was answered as if it were right: ${reason}`,
+      sent: showCall('calculate', { expression }),
+      received: showReply(reply),
+      expected: 'a result with isError: true and a text that says what is wrong',
+      why: 'With isError the text reaches the model, which can mend its expression and call again. Without it, the model takes the text for the answer.',
+      fix: reply.error
+        ? 'Return { content: [{ type: "text", text: … }], isError: true } instead of a JSON-RPC error.'
+        : 'Refuse it: return the reason as text, with isError: true beside content.',
+    },
+    reply,
+  )
+}

@@ -1,0 +1,124 @@
+/** What a hostile or careless client sends. These run one at a time: a wrong server hangs or dies here. */
+import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { expectBadArgument, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
+import { calculate, expectRefusal, isClose, readResult } from './call.ts'
+import { expectNamed } from './refusals.ts'
+
+/** Fails unless an expression is answered rightly, or refused in whatever way. */
+function expectRightOrRefused(context: CheckContext, expression: string, expected: number, reply: Reply): void {
+  if (reply.error || isToolError(reply)) return
+  const actual = readResult(reply)
+  if (typeof actual === 'number' && isClose(actual, expected)) return
+  context.fail(
+    {
+      summary: typeof actual === 'string' ? actual : `The value is ${expected}, not ${actual}.`,
+      sent: showCall('calculate', { expression }),
+      received: showReply(reply),
+      expected: `"Result: ${expected}", or a refusal`,
+      why: 'An expression that is too long or too deep may be refused. A wrong number is taken for a right one.',
+    },
+    reply,
+  )
+}
+
+/** Fails unless the server still works out a sum. */
+async function expectAlive(context: CheckContext, after: string): Promise<void> {
+  const [a, b] = [context.random.int(10, 99), context.random.int(10, 99)]
+  const reply = await calculate(context, `${a} + ${b}`)
+  if (readResult(reply) === a + b) return
+  context.fail(
+    {
+      summary: `After ${after} the server no longer works out ${a} + ${b}.`,
+      sent: showCall('calculate', { expression: `${a} + ${b}` }),
+      received: showReply(reply),
+      expected: `text: "Result: ${a + b}"`,
+      why: 'One bad call must not spoil the ones after it.',
+    },
+    reply,
+  )
+}
+
+const powers: Check = {
+  id: 'refuses-powers',
+  title: 'Refuses **, ^ and 9**9**9',
+  level: 'must',
+  spec: { title: 'Brief › Refusals' },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    const [a, b] = [context.random.int(2, 9), context.random.int(2, 9)]
+    await expectNamed(context, [
+      { expression: `${a} ** ${b}`, foreign: '*' },
+      { expression: `${a}^${b}`, foreign: '^' },
+      { expression: '9**9**9', foreign: '*' },
+    ])
+  },
+}
+
+const code: Check = {
+  id: 'runs-no-code',
+  title: 'Never runs what it is sent',
+  level: 'must',
+  spec: { title: 'Brief › Never run the input' },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    for (const expression of ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']) {
+      await expectRefusal(context, expression, 'this is JavaScript, not arithmetic. If it ran, anything would.')
+      await expectAlive(context, expression)
+    }
+  },
+}
+
+const nesting: Check = {
+  id: 'deep-nesting',
+  title: 'Survives 1,000 nested parentheses',
+  level: 'must',
+  spec: { title: 'Brief › Size and time' },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    const value = context.random.int(10, 99)
+    const closed = '('.repeat(1_000) + value + ')'.repeat(1_000)
+    expectRightOrRefused(context, closed, value, await calculate(context, closed))
+    await expectAlive(context, '1,000 nested parentheses')
+  },
+}
+
+const length: Check = {
+  id: 'long-sum',
+  title: 'Survives a sum of 10,000 characters',
+  level: 'must',
+  spec: { title: 'Brief › Size and time' },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    // Two characters a term and one for the first: 1+1+…, with a random last term, is 9,999 characters long.
+    const last = context.random.int(2, 9)
+    const expression = `${'1+'.repeat(4_999)}${last}0`
+    const reply = await calculate(context, expression)
+    expectRightOrRefused(context, expression, 4_999 + last * 10, reply)
+    await expectAlive(context, `a sum of ${expression.length.toLocaleString('en')} characters`)
+  },
+}
+
+const badArgument: Check = {
+  id: 'bad-argument',
+  title: 'Refuses a call whose expression is missing or no string',
+  level: 'must',
+  spec: {
+    title: 'Tools › Error handling',
+    url: 'https://modelcontextprotocol.io/specification/2025-11-25/server/tools#error-handling',
+  },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    for (const args of [{}, { expression: context.random.int(1, 99) }, { expression: null }, { expression: ['1+1'] }]) {
+      const reply = await context.server.callTool('calculate', args)
+      expectBadArgument(context, showCall('calculate', args), 'expression', reply)
+    }
+    await expectAlive(context, `a call with ${quote('{"expression":["1+1"]}')}`)
+  },
+}
+
+export const safetyChecks: readonly Check[] = [powers, code, nesting, length, badArgument]
