@@ -1,7 +1,5 @@
 /** How the tabs of one browser tell each other that something was written; what it was, they read from the store. */
-export type TabMessage =
-  | { readonly kind: 'exercise'; readonly exercise: string }
-  | { readonly kind: 'settings' }
+export type TabMessage = { readonly kind: 'exercise'; readonly exercise: string } | { readonly kind: 'settings' }
 
 export interface TabChannel {
   post(message: TabMessage): void
@@ -11,6 +9,15 @@ export interface TabChannel {
 export function openTabChannel(onMessage: (message: TabMessage) => void): TabChannel {
   if (typeof BroadcastChannel === 'undefined') return { post() {}, close() {} }
   const channel = new BroadcastChannel('mcp-workbook')
+  let open = true
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => onMessage(data)
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+  return {
+    post(message) {
+      if (open) channel.postMessage(message)
+    },
+    close() {
+      open = false
+      channel.close()
+    },
+  }
 }

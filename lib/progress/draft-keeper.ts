@@ -1,3 +1,4 @@
+import { isoNow } from './clock.ts'
 import { sameFiles } from './fingerprint.ts'
 import { newId } from './id.ts'
 import { dropUnsaved, findUnsaved, keepUnsaved, type UnsavedEdits } from './last-resort.ts'
@@ -53,7 +54,7 @@ export class DraftKeeper {
   /** The files were edited. */
   touch(): void {
     this.#dirty = true
-    this.#changedAt = new Date().toISOString()
+    this.#changedAt = isoNow()
     this.#schedule()
   }
 
@@ -71,11 +72,24 @@ export class DraftKeeper {
   async snapshots(): Promise<readonly Snapshot[]> {
     const stored = (await this.#store?.snapshots(this.#owner.exercise).catch(() => [])) ?? []
     const known = new Set(stored.map(({ id }) => id))
-    return this.#pending.filter(({ id }) => !known.has(id)).concat(stored).sort((a, b) => b.at.localeCompare(a.at))
+    return this.#pending
+      .filter(({ id }) => !known.has(id))
+      .concat(stored)
+      .sort((a, b) => b.at.localeCompare(a.at))
   }
 
   flush(): Promise<void> {
     return this.#enqueue(() => this.#drain())
+  }
+
+  /** Writes something else of this exercise, after what is being written already. */
+  write(work: (store: Store) => Promise<void>): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.#store === undefined) return
+      await work(this.#store)
+      this.#context.outcome()
+      this.#context.written(this.#owner.exercise)
+    })
   }
 
   async attach(store: Store, stored: DraftRecord | undefined, carried: readonly Snapshot[]): Promise<void> {
@@ -148,7 +162,7 @@ export class DraftKeeper {
     const { files, active } = current()
     const snapshots = [...this.#pending]
     const rescued = [...this.#rescued]
-    const changedAt = this.#changedAt || new Date().toISOString()
+    const changedAt = this.#changedAt || isoNow()
     this.#dirty = false
     this.#activeDirty = false
     const base = this.#revision

@@ -1,4 +1,5 @@
 import type { Report } from '../grader/types.ts'
+import { isoNow } from './clock.ts'
 import { activeIn, derive, initialExerciseState } from './exercise-state.ts'
 import { DraftKeeper, type DraftOwner } from './draft-keeper.ts'
 import { fingerprint, sameFiles } from './fingerprint.ts'
@@ -30,12 +31,7 @@ export interface ExerciseDraft extends ExerciseProgress {
   leave(): void
 }
 
-export function createExercise(
-  slug: string,
-  start: TextFiles,
-  entry: string,
-  context: ExerciseContext,
-): ExerciseDraft {
+export function createExercise(slug: string, start: TextFiles, entry: string, context: ExerciseContext): ExerciseDraft {
   const state: Observable<ExerciseState> = observable(initialExerciseState(slug, start, entry))
   let loaded: () => void
   const ready = new Promise<void>((resolve) => (loaded = resolve))
@@ -67,7 +63,7 @@ export function createExercise(
 
   function takeSnapshot(reason: SnapshotReason): Snapshot {
     const { files, active } = state.get()
-    const snapshot = { id: newId(), exercise: slug, at: new Date().toISOString(), reason, files, active }
+    const snapshot = { id: newId(), exercise: slug, at: isoNow(), reason, files, active }
     keeper.keep(snapshot)
     return snapshot
   }
@@ -134,25 +130,21 @@ export function createExercise(
     },
 
     async record(report: Report, files = state.get().files) {
-      const at = new Date().toISOString()
+      const at = isoNow()
       const print = fingerprint(files)
       const result = nextResult(state.get().result, slug, report, print, at)
       update({ result })
       if (report.verdict === 'pass') context.solved()
       await ready
-      try {
-        const written = await store?.writeResult(slug, report, print, at)
-        if (written !== undefined && state.get().result === result) update({ result: written })
-        context.outcome()
-        context.written(slug)
-      } catch (error) {
-        context.outcome(error)
-      }
+      await keeper.write(async (store) => {
+        const written = await store.writeResult(slug, report, print, at)
+        if (state.get().result === result) update({ result: written })
+      })
     },
     revealHint(count) {
       if (count <= state.get().hints) return
       update({ hints: count })
-      void ready.then(() => store?.writeHints(slug, count)).then(() => context.written(slug), context.outcome)
+      void keeper.write((store) => store.writeHints(slug, count))
     },
     dismissNotice: () => update({ notice: undefined }),
     flush: () => keeper.flush(),
@@ -162,13 +154,14 @@ export function createExercise(
     },
 
     async attach(next, carried = []) {
+      const late = store !== undefined
       const mine = { result: state.get().result, hints: state.get().hints }
       try {
         const stored = await next.read(slug)
         merge(stored)
         await keeper.attach(next, stored.draft, carried)
         store = next
-        if (mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
+        if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
           await next.writeResult(slug, mine.result.report, mine.result.fingerprint, mine.result.at)
         }
         if (mine.hints > stored.hints) await next.writeHints(slug, mine.hints)

@@ -40,6 +40,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   const closing = new Map<string, Promise<void>>()
   let store: Store | undefined
   let attaching = Promise.resolve()
+  let writing = Promise.resolve()
   let closed = false
   let opened: () => void
   const ready = new Promise<void>((resolve) => (opened = resolve))
@@ -137,7 +138,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       const settings = { ...state.get().settings, ...patch }
       state.set({ settings })
       mirrorSettings(storage, settings)
-      void ready
+      writing = Promise.all([writing, ready])
         .then(() => store?.writeSettings(patch))
         .then(() => channel.post({ kind: 'settings' }), context.outcome)
     },
@@ -161,7 +162,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     async close() {
       closed = true
       stopListening()
-      await Promise.all([...exercises.values()].map((exercise) => exercise.close()))
+      await Promise.all([writing, ...[...exercises.values()].map((exercise) => exercise.close())])
       channel.close()
       store?.close()
     },

@@ -13,7 +13,8 @@ export const reasons = {
 
 export const notices = {
   adopted: 'This exercise was changed in another tab: you see the newest version.',
-  displaced: 'Another tab changed this exercise at the same time: your newer edit is in place, the other version is kept as a snapshot.',
+  displaced:
+    'Another tab changed this exercise at the same time: your newer edit is in place, the other version is kept as a snapshot.',
   superseded: 'Another tab has a newer edit of this exercise: it is in place, and yours is kept as a snapshot.',
   early: 'Your earlier work on this exercise is back; what was typed before it had loaded is kept as a snapshot.',
   rescued: 'Edits that could not be saved when the page closed are back.',

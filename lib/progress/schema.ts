@@ -39,7 +39,8 @@ export type Migration = (database: WorkbookDatabase, transaction: UpgradeTransac
 /** The migration at index n leads from version n to n + 1: append, never change one that was released. */
 export const migrations: readonly Migration[] = [
   (database) => {
-    for (const name of ['drafts', 'results', 'hints'] as const) database.createObjectStore(name, { keyPath: 'exercise' })
+    for (const name of ['drafts', 'results', 'hints'] as const)
+      database.createObjectStore(name, { keyPath: 'exercise' })
     database.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('exercise', ['exercise', 'at'])
     database.createObjectStore('settings')
   },
