@@ -27,9 +27,13 @@ export async function openDatabase(
   steps: readonly Migration[] = migrations,
 ): Promise<WorkbookDatabase> {
   return openDB<WorkbookSchema>(DATABASE_NAME, steps.length, {
-    async upgrade(database, from, _to, transaction) {
-      if (from > 0) await snapshotDrafts(transaction)
-      for (const migrate of steps.slice(from)) await migrate(database, transaction)
+    upgrade(database, from, _to, transaction) {
+      const work = async () => {
+        if (from > 0) await snapshotDrafts(transaction)
+        for (const migrate of steps.slice(from)) await migrate(database, transaction)
+      }
+      // All or nothing: half an upgrade would be a version that no code knows.
+      work().catch(() => transaction.abort())
     },
     blocked: () => events.blocked(),
     blocking(_current, _blocked, event) {

@@ -72,9 +72,11 @@ describe('storage that does not answer', () => {
     // A tab that is busy upgrading keeps every other one waiting, with no event that says so.
     let finished = false
     const busy = openDB(DATABASE_NAME, 1, {
-      async upgrade(database, _from, _to, transaction) {
-        await migrations[0]?.(database as never, transaction as never)
-        while (!finished) await transaction.objectStore('settings').count()
+      upgrade(database, _from, _to, transaction) {
+        void migrations[0]?.(database as never, transaction as never)
+        const settings = transaction.objectStore('settings')
+        const linger = (): unknown => finished || settings.count().then(linger)
+        linger()
       },
     })
     const progress = await tab({ timeoutMs: 20 })
@@ -112,6 +114,16 @@ describe('a new version of the workbook', () => {
     const exerciseNow = await wire(await tab({ migrations: next }))
     expect(exerciseNow.getState().files).toEqual({ 'server.ts': 'from before' })
     expect(await exerciseNow.snapshots()).toMatchObject([{ reason: 'upgrade', files: { 'server.ts': 'from before' } }])
+  })
+
+  it('that cannot be upgraded to leaves what is stored as it was', async () => {
+    const old = await tab()
+    const before = await wire(old)
+    before.edit('server.ts', 'from before')
+    await old.close()
+    const broken = await tab({ migrations: [...migrations, () => Promise.reject(new Error('no'))] })
+    expect(broken.getState().storage.kind).toBe('memory')
+    expect((await wire(await tab())).getState().files).toEqual({ 'server.ts': 'from before' })
   })
 
   it('takes the storage from an older tab, which says so and loses nothing', async () => {
