@@ -32,8 +32,9 @@ export async function openDatabase(
         if (from > 0) await snapshotDrafts(transaction)
         for (const migrate of steps.slice(from)) await migrate(database, transaction)
       }
-      // All or nothing: half an upgrade would be a version that no code knows.
+      // All or nothing: half an upgrade would be a version that no code knows. Opening then rejects.
       work().catch(() => transaction.abort())
+      transaction.done.catch(() => {})
     },
     blocked: () => events.blocked(),
     blocking(_current, _blocked, event) {
