@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CliError, withSentences } from './cli-error.ts'
-import { ended, startNode } from './child.ts'
+import { ended, interrupted, startNode } from './child.ts'
 import { buildAndStamp, isFresh, type Artifact } from './freshness.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
@@ -62,7 +62,7 @@ async function run({ title, args }: Step, quiet: boolean): Promise<void> {
   if (quiet) process.stdout.write(code === 0 ? `${((performance.now() - before) / 1000).toFixed(1)} s\n` : '\n')
   if (code === 0) return
   process.stderr.write(Buffer.concat(output))
-  if (code === null || process.exitCode) process.exit() // ended by a signal: nothing went wrong
+  if (interrupted()) process.exit()
   throw new CliError(`The build failed while building ${title} (exit code ${code}): what it said is above.`)
 }
 

@@ -10,10 +10,18 @@ const ORPHAN_GUARD = `data:text/javascript,${encodeURIComponent(
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+let stopped = false
+
+/** Whether a signal has asked this process to end: what its children say of their end is no news then. */
+export function interrupted(): boolean {
+  return stopped
+}
+
 /** Hands on the signals that end this process. It ends itself once its children have. */
 function forwardSignals(): void {
   for (const signal of SIGNALS) {
     process.on(signal, () => {
+      stopped = true
       process.exitCode = 128 + constants.signals[signal]
       for (const child of children) child.kill(signal)
       if (children.size === 0) process.exit()

@@ -1,7 +1,7 @@
 /** `npm start`: builds what is missing or stale, serves it, and says where once it answers. */
 import type { ChildProcess } from 'node:child_process'
 import { ensureBuilt, nextCli, ROOT } from './build.ts'
-import { ended, startNode } from './child.ts'
+import { ended, interrupted, startNode } from './child.ts'
 import { CliError, withSentences } from './cli-error.ts'
 import { assertPortIsFree, readPort } from './port.ts'
 
@@ -24,7 +24,7 @@ async function serve(port: number): Promise<void> {
   server.stderr?.pipe(process.stderr)
   const end = ended(server)
   const early = end.then(async (code) => {
-    if (process.exitCode) process.exit() // Ctrl-C
+    if (interrupted()) process.exit()
     await assertPortIsFree(port, 'npm start') // taken since we looked
     throw new CliError(
       `The server ended before it answered (exit code ${code}): try \`npm run build\`, then \`npm start\`.`,
@@ -36,7 +36,7 @@ async function serve(port: number): Promise<void> {
   early.catch(() => {})
   console.log(`The workbook is at ${address} (Ctrl-C ends it).`)
   const code = await end
-  if (!process.exitCode) throw new CliError(`The server ended by itself (exit code ${code}).`)
+  if (!interrupted()) throw new CliError(`The server ended by itself (exit code ${code}).`)
 }
 
 export async function main(): Promise<void> {
