@@ -22,6 +22,8 @@ function spelled(expression: string, tree: Tree): Task {
 
 const small = (random: Random) => number(random.int(2, 9))
 const large = (random: Random) => number(random.int(20, 99))
+/** Divides by 2, 4 and 8 without a rest, where division is not the point. */
+const whole = (random: Random) => number(8 * random.int(3, 12))
 
 /** A whole number and a divisor that leaves more decimals than anybody rounds to. */
 function endless(random: Random): Tree {
@@ -72,7 +74,7 @@ const topics: readonly Topic[] = [
     lesson: 'Products and quotients bind tighter than sums and differences.',
     draw: (random) => [
       task(binary(large(random), '+', binary(small(random), '*', small(random)))),
-      task(binary(large(random), '-', binary(large(random), '/', number(4)))),
+      task(binary(large(random), '-', binary(whole(random), '/', number(4)))),
       task(binary(binary(small(random), '*', small(random)), '+', binary(small(random), '*', small(random)))),
     ],
   },
@@ -85,8 +87,8 @@ const topics: readonly Topic[] = [
     draw: (random) => [
       task(binary(binary(large(random), '-', small(random)), '-', small(random))),
       task(binary(binary(large(random), '-', small(random)), '+', small(random))),
-      task(binary(binary(large(random), '/', number(2)), '/', number(4))),
-      task(binary(binary(large(random), '/', number(8)), '*', small(random))),
+      task(binary(binary(whole(random), '/', number(2)), '/', number(4))),
+      task(binary(binary(whole(random), '/', number(8)), '*', small(random))),
     ],
   },
   {
@@ -97,12 +99,12 @@ const topics: readonly Topic[] = [
     lesson: 'What stands in parentheses is worked out first, however deep.',
     draw: (random) => {
       const sum = binary(large(random), '+', small(random))
-      const inner = binary(small(random), '*', sum)
+      const inner = binary(large(random), '+', binary(small(random), '+', sum))
       const wrapped = random.int(10, 99)
       return [
         task(binary(sum, '*', small(random))),
         task(binary(number(500), '-', sum)),
-        task(binary(large(random), '*', binary(number(900), '+', inner))),
+        task(binary(large(random), '*', binary(number(900), '-', inner))),
         spelled(`((${wrapped}))`, number(wrapped)),
       ]
     },
@@ -128,9 +130,12 @@ const topics: readonly Topic[] = [
     needs: [result.id],
     lesson: 'Spaces may stand anywhere but within a number.',
     draw: (random) => {
-      const [a, b, c] = [random.int(10, 99), random.int(10, 99), random.int(2, 9)]
-      const tree = binary(number(a), '+', binary(number(b), '*', number(c)))
-      return [spelled(`${a}+${b}*${c}`, tree), spelled(`   ${a} +${b}  *   ( ${c} )  `, tree)]
+      const [a, b] = [random.int(10, 99), random.int(10, 99)]
+      return [
+        spelled(`${a}+${b}`, binary(number(a), '+', number(b))),
+        spelled(`${a}*${b}`, binary(number(a), '*', number(b))),
+        spelled(`   ${a}   -${b}  `, binary(number(a), '-', number(b))),
+      ]
     },
   },
 ]
@@ -145,7 +150,9 @@ const mixed: Topic = {
     // A difference that is negative in parentheses, behind a minus: where text replacement goes wrong.
     const negative = binary(small(random), '-', large(random))
     const nested = binary(large(random), '-', binary(small(random), '*', binary(small(random), '-', negative)))
-    return [task(binary(large(random), '-', negative)), task(nested), ...Array.from({ length: 14 }, () => task(drawTree(random, 4)))]
+    // A value on the way that JavaScript writes as 3e-7: to be kept as a number, not as text.
+    const tiny = binary(binary(small(random), '/', number(10_000_000)), '*', number(random.int(2, 9) * 10_000_000))
+    return [task(binary(large(random), '-', negative)), task(nested), task(tiny), ...Array.from({ length: 14 }, () => task(drawTree(random, 4)))]
   },
 }
 

@@ -56,12 +56,15 @@ export async function expectRefusal(context: CheckContext, expression: string, r
 
 export function judgeRefusal(context: CheckContext, expression: string, reply: Reply, reason: string): void {
   if (isToolError(reply)) return
-  const shown = expression === '' ? 'An empty expression' : quote(expression)
+  const shown = expression.trim() === '' ? 'An empty expression' : quote(expression)
+  const looksRefused = typeof readResult(reply) === 'string'
   context.fail(
     {
       summary: reply.error
         ? `${shown} was refused with a protocol error; the model never sees why.`
-        : `${shown} was answered as if it were right: ${reason}`,
+        : looksRefused
+          ? `${shown} was answered with a result that is not marked as an error: isError is missing.`
+          : `${shown} was answered as if it were right: ${reason}`,
       sent: showCall('calculate', { expression }),
       received: showReply(reply),
       expected: 'a result with isError: true and a text that says what is wrong',

@@ -14,7 +14,7 @@ function expectRightOrRefused(context: CheckContext, expression: string, expecte
       summary: typeof actual === 'string' ? actual : `The value is ${expected}, not ${actual}.`,
       sent: showCall('calculate', { expression }),
       received: showReply(reply),
-      expected: `"Result: ${expected}", or a refusal`,
+      expected: `"Result: ${expected}", or a refusal: a result with isError: true`,
       why: 'An expression that is too long or too deep may be refused. A wrong number is taken for a right one.',
     },
     reply,
@@ -102,6 +102,21 @@ const length: Check = {
   },
 }
 
+const inTime: Check = {
+  id: 'refuses-in-time',
+  title: 'Refuses a foreign character within 2 s, however long the text before it',
+  level: 'must',
+  spec: { title: 'Brief › Size and time' },
+  needs: ['result-text'],
+  lane: 'risky',
+  async run(context) {
+    const digit = context.random.int(1, 9)
+    // A pattern with a repetition inside a repetition tries every way to divide these before it gives up.
+    for (const repeated of [`${digit}`, `${digit} + `, '('])
+      await expectRefusal(context, `${repeated.repeat(1_000)}$`, 'it holds $, which is not in the grammar.')
+  },
+}
+
 const badArgument: Check = {
   id: 'bad-argument',
   title: 'Refuses a call whose expression is missing or no string',
@@ -121,4 +136,4 @@ const badArgument: Check = {
   },
 }
 
-export const safetyChecks: readonly Check[] = [powers, code, nesting, length, badArgument]
+export const safetyChecks: readonly Check[] = [powers, code, nesting, length, inTime, badArgument]

@@ -1,0 +1,75 @@
+// Mistake: turns whatever comes into a string, so that 42 is an expression.
+// Trips: bad-argument
+import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } from '@modelcontextprotocol/sdk/types.js'
+
+function tokenize(source: string): string[] {
+  if (source.length > 2_000) throw new Error('That is too long.')
+  const foreign = /[a-z]+|[^\d\s.+\-*/()]/i.exec(source)
+  if (foreign) throw new Error(`I do not know ${foreign[0]}`)
+  return source.match(/\d+(\.\d+)?|\S/g) ?? []
+}
+
+function evaluate(source: string): number {
+  const tokens = tokenize(source)
+  let at = 0
+
+  const sum = (): number => {
+    let value = product()
+    while (tokens[at] === '+' || tokens[at] === '-') value = tokens[at++] === '+' ? value + product() : value - product()
+    return value
+  }
+
+  const product = (): number => {
+    let value = factor()
+    while (tokens[at] === '*' || tokens[at] === '/') {
+      const operator = tokens[at++]
+      const right = factor()
+      if (operator === '/' && right === 0) throw new Error('Division by zero')
+      value = operator === '*' ? value * right : value / right
+    }
+    return value
+  }
+
+  const factor = (): number => {
+    const token = tokens[at++]
+    if (token === '-') return -factor()
+    if (token === '(') {
+      const value = sum()
+      if (tokens[at++] !== ')') throw new Error('Unbalanced parentheses')
+      return value
+    }
+    if (token === undefined || !/^\d/.test(token)) throw new Error(`Expected a number, found ${token ?? 'the end'}`)
+    return Number(token)
+  }
+
+  const value = sum()
+  if (tokens[at] === ')') throw new Error('Unbalanced parentheses')
+  if (at < tokens.length) throw new Error(`Expected an operator, found ${tokens[at]}`)
+  return value
+}
+
+const server = new Server({ name: 'calculator', version: '1.0.0' }, { capabilities: { tools: {} } })
+
+server.setRequestHandler(ListToolsRequestSchema, () => ({
+  tools: [
+    {
+      name: 'calculate',
+      description: 'Evaluates an arithmetic expression.',
+      inputSchema: { type: 'object', properties: { expression: { type: 'string' } }, required: ['expression'] },
+    },
+  ],
+}))
+
+server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
+  if (params.name !== 'calculate') throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${params.name}`)
+  const expression = String(params.arguments?.['expression'])
+  try {
+    return { content: [{ type: 'text', text: `Result: ${evaluate(expression)}` }] }
+  } catch (error) {
+    return { content: [{ type: 'text', text: (error as Error).message }], isError: true }
+  }
+})
+
+await server.connect(new StdioServerTransport())
