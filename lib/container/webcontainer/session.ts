@@ -1,5 +1,5 @@
 /** The page's end of the launcher: starts it in a booted WebContainer and shares its terminal among the runs. */
-import type { WebContainer, WebContainerProcess } from '@webcontainer/api'
+import type { SpawnOptions, WebContainerProcess } from '@webcontainer/api'
 import { ContainerError } from '../types.ts'
 import type { ExitStatus } from '../types.ts'
 import { createFrameDecoder, createFrameEncoder, LAUNCHER_KINDS } from './frames.ts'
@@ -27,6 +27,11 @@ export interface Session {
 const KILLED: ExitStatus = { code: null, reason: 'killed' }
 const STUCK = 'The launcher in the WebContainer does not react any more: run again to start it anew.'
 
+/** What of a WebContainer the launcher needs. */
+export interface Spawner {
+  spawn(command: string, args: string[], options: SpawnOptions): Promise<WebContainerProcess>
+}
+
 /** Wide enough that nothing which splits lines at the terminal's width touches a frame. */
 const TERMINAL = { cols: 10_000, rows: 100 }
 
@@ -45,7 +50,7 @@ function explain(noise: string): string {
 }
 
 /** @param timeoutMs milliseconds within which the launcher must announce itself */
-export async function openSession(machine: WebContainer, timeoutMs: number): Promise<Session> {
+export async function openSession(machine: Spawner, timeoutMs: number): Promise<Session> {
   const launcher = await machine.spawn('node', ['launcher.mjs'], { terminal: TERMINAL })
   launcher.exit.catch(() => undefined)
   const input = launcher.input.getWriter()
