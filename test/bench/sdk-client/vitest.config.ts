@@ -1,0 +1,2 @@
+/** Nothing special, and nothing of the workbook's own configuration. */
+export default {}
