@@ -1,0 +1,3 @@
+import { process } from '../process.ts'
+
+export default process

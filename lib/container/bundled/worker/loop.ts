@@ -1,0 +1,125 @@
+/**
+ * Node's event loop, as far as a program can tell: everything that calls into the program goes through `enter`, which
+ * runs the `process.nextTick` queue before promises get their turn; handles that are in use hold the process open; when
+ * none is left it ends.
+ */
+import { native } from './primordials.ts'
+
+interface Hooks {
+  /** An error that nothing caught. */
+  uncaught(error: unknown): void
+  /** Nothing is left to do. */
+  idle(): void
+}
+
+const hooks: Hooks = { uncaught: () => undefined, idle: () => undefined }
+const tasks: (() => void)[] = []
+const ticks: (() => void)[] = []
+let handles = 0
+/** Counts reasons to stay that ever were: whether anything began since one looked. */
+let begun = 0
+let inside = false
+let stopped = false
+let checkQueued = false
+let drainQueued = false
+
+const { port1: wake, port2: alarm } = new native.MessageChannel()
+wake.onmessage = () => {
+  const task = tasks.shift()
+  if (!stopped) task?.()
+}
+
+/** Runs `task` in a turn of its own, after all promises that are due. */
+function later(task: () => void): void {
+  tasks.push(task)
+  alarm.postMessage(0)
+}
+
+export function connectLoop(given: Hooks): void {
+  Object.assign(hooks, given)
+}
+
+function guarded(callback: () => void): void {
+  try {
+    callback()
+  } catch (error) {
+    if (!stopped) hooks.uncaught(error)
+  }
+}
+
+function drainTicks(): void {
+  for (let tick = ticks.shift(); tick && !stopped; tick = ticks.shift()) guarded(tick)
+}
+
+/** Calls into the program from the outside: a timer, input, a request. Errors end up as uncaught exceptions. */
+export function enter(callback: () => void): void {
+  if (stopped) return
+  if (inside) return guarded(callback)
+  inside = true
+  drainTicks()
+  guarded(callback)
+  drainTicks()
+  inside = false
+  checkIdle()
+}
+
+/** `process.nextTick`: before promises when called from a callback, after them when called from a promise. */
+export function nextTick(tick: () => void): void {
+  ticks.push(tick)
+  if (inside || drainQueued) return
+  drainQueued = true
+  later(() => {
+    drainQueued = false
+    enter(() => undefined)
+  })
+}
+
+/** Calls `callback` in a later turn; the process stays until then. */
+export function afterTurn(callback: () => void): void {
+  hold()
+  later(() => {
+    release()
+    enter(callback)
+  })
+}
+
+/** One more reason to stay. */
+export function hold(): void {
+  handles++
+  begun++
+}
+
+/** One reason less; with the last one the process ends, once promises that are due have run. */
+export function release(): void {
+  handles--
+  checkIdle()
+}
+
+/** While the promise is pending, the process stays. */
+export function holdWhile<T>(promise: Promise<T>): Promise<T> {
+  hold()
+  promise.then(release, release)
+  return promise
+}
+
+function checkIdle(): void {
+  if (handles > 0 || stopped || checkQueued) return
+  checkQueued = true
+  later(() => {
+    checkQueued = false
+    if (handles > 0) return
+    if (ticks.length > 0) return enter(() => undefined)
+    hooks.idle()
+  })
+}
+
+/** A number that changes whenever something begins that holds the process. */
+export function activity(): number {
+  return begun
+}
+
+/** Nothing of the program is called from here on. */
+export function stopLoop(): void {
+  stopped = true
+  ticks.length = 0
+}

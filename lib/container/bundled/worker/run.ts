@@ -1,0 +1,47 @@
+/** Compiles a program, mounts its files and runs it. */
+import { compileForBundle } from '../../../compile/bundle.ts'
+import { createStackMapper } from '../../../compile/stack.ts'
+import { ContainerError } from '../../types.ts'
+import { isBuiltinName, loadBuiltin, missingBuiltin } from './builtins.ts'
+import { follow } from './lifecycle.ts'
+import { createLinker } from './linker.ts'
+import { loadPackage, missingPackage } from './packages.ts'
+import { prepareProcess } from './process.ts'
+import { state } from './state.ts'
+import { mount } from './volume.ts'
+import type { Program } from '../../../compile/program.ts'
+import type { StartRequest } from '../messages.ts'
+
+function checkExternals({ externals }: Program): void {
+  for (const { specifier, location } of externals) {
+    const missing = isBuiltinName(specifier) ? missingBuiltin(specifier) : missingPackage(specifier)
+    if (missing) throw new ContainerError('module', missing.message, location)
+  }
+}
+
+/** Throws a ContainerError when the files cannot be compiled or import what is not there. */
+export function prepare({ files, entry, args, env }: StartRequest): Program {
+  const program = compileForBundle(files, entry)
+  checkExternals(program)
+  state.entry = program.entry
+  state.mapper = createStackMapper(program, state.root)
+  state.source = (file) => {
+    const text = files[file]
+    return typeof text === 'string' ? text : undefined
+  }
+  mount(files, state.root)
+  prepareProcess(program.entry, args, env)
+  return program
+}
+
+/** Evaluates the program; `onEntry` gets the entry module's namespace when it has been evaluated. */
+export function run(program: Program, onEntry: (namespace: object) => void): void {
+  const linker = createLinker({
+    program,
+    root: state.root,
+    external: (specifier) => (isBuiltinName(specifier) ? loadBuiltin(specifier) : loadPackage(specifier)),
+  })
+  const evaluated = linker.run()
+  follow(evaluated)
+  evaluated.then(onEntry, () => undefined)
+}
