@@ -16,12 +16,13 @@ function same(a: unknown, b: unknown): boolean {
   return keys.every((key) => key in b && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
 
-/** Where two long strings part, so that a message about 1 MB is readable. */
-function firstDifference(a: unknown, b: unknown): string {
-  if (typeof a !== 'string' || typeof b !== 'string' || (a.length < 200 && b.length < 200)) return ''
+/** Where two long values part, so that a message about 1 MB is readable. */
+function firstDifference(actual: unknown, expected: unknown): string {
+  const [a, b] = [actual, expected].map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')))
+  if (a === undefined || b === undefined || Math.max(a.length, b.length) < 200) return ''
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
-  return `; they part at ${at}: ${show(a.slice(at, at + 40))} for ${show(b.slice(at, at + 40))}`
+  return `; they part at ${at}: expected ${show(b.slice(at, at + 60))}, got ${show(a.slice(at, at + 60))}`
 }
 
 export function ok(condition: unknown, what: string): asserts condition {

@@ -1,8 +1,30 @@
 /** The contract of `lib/container/types.ts` as cases that every host runs. */
+import { builtins } from './builtins/index.ts'
+import { crashCases } from './crashes.ts'
+import { exits } from './exits.ts'
+import { fetchCases } from './fetch.ts'
+import { files } from './files.ts'
+import { limits } from './limits.ts'
+import { mcp } from './mcp.ts'
+import { modules } from './modules.ts'
+import { order } from './order.ts'
+import { refusals } from './refusals.ts'
 import { streams } from './streams.ts'
 import type { ContractCase } from './types.ts'
 
 export type { ContractCase, ContractContext } from './types.ts'
 export { DEFAULT_TIMEOUT_MS } from './types.ts'
 
-export const contractCases: readonly ContractCase[] = [...streams]
+export const contractCases: readonly ContractCase[] = [
+  ...streams,
+  ...exits,
+  ...crashCases,
+  ...refusals,
+  ...limits,
+  ...fetchCases,
+  ...files,
+  ...modules,
+  ...order,
+  ...builtins,
+  ...mcp,
+]
