@@ -1,0 +1,9 @@
+/** The entry of the bundle that the page loads: everything of Monaco's is behind this file. */
+import './features.ts'
+import { installEnvironment } from './environment.ts'
+import { MonacoSurface } from './monaco-surface.ts'
+import type { MonacoModule } from '../surface.ts'
+
+installEnvironment()
+
+export const mount: MonacoModule['mount'] = (element, options, events) => new MonacoSurface(element, options, events)

@@ -1,0 +1,61 @@
+/** What the page and the Monaco bundle, which is loaded apart, know of each other. */
+import type { SourceLocation } from '@/lib/container/types.ts'
+import type { Marker } from './types.ts'
+
+/** A text with its selection, as character offsets; `backward` when the caret is at its start. */
+export interface EditState {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly backward?: boolean
+}
+
+export interface SurfaceOptions {
+  readonly label: string
+  /** Id of the element that explains the keys. */
+  readonly descriptionId: string
+  readonly files: Readonly<Record<string, string>>
+  readonly active: string
+  readonly readOnly: boolean
+  readonly markers: readonly Marker[]
+  readonly tabMovesFocus: boolean
+  /** Whether Tab indents already: the learner has typed. */
+  readonly typed: boolean
+  /** The versions that led to each file's text, oldest first, so that undo goes back beyond the swap. */
+  readonly history: Readonly<Record<string, readonly EditState[]>>
+  /** Selection in the open file, and how far it is scrolled, in pixels. */
+  readonly state: EditState
+  readonly scrollTop: number
+  readonly scrollLeft: number
+  readonly focus: boolean
+}
+
+export interface SurfaceEvents {
+  change(path: string, text: string): void
+  run(): void
+  /** The learner asked, with Ctrl+M, that Tab move the focus, or no longer. */
+  tabMovesFocus(value: boolean): void
+  /** What the type checker has against the files, all of them, each time anew. */
+  problems(problems: readonly Marker[]): void
+}
+
+/** Monaco in the page. */
+export interface Surface {
+  setFiles(files: Readonly<Record<string, string>>, active: string): void
+  setMarkers(markers: readonly Marker[]): void
+  setReadOnly(readOnly: boolean): void
+  setTabMovesFocus(value: boolean): void
+  reveal(location: SourceLocation): void
+  focus(): void
+  /** The state of the open file, to go on with in the textarea. */
+  state(): EditState
+  dispose(): void
+}
+
+/** What `/monaco/index.js` exports. */
+export interface MonacoModule {
+  mount(element: HTMLElement, options: SurfaceOptions, events: SurfaceEvents): Surface
+}
+
+/** Where the built editor is served from. */
+export const MONACO_FOLDER = '/monaco/'
