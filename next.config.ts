@@ -1,5 +1,6 @@
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
+import { codeHighlighting } from './components/mdx/code-highlighting.ts'
 import { headerRules } from './lib/security/headers.ts'
 
 const development = process.env.NODE_ENV === 'development'
@@ -18,6 +19,8 @@ const config: NextConfig = {
 }
 
 // Turbopack takes plugins by name.
-const withMDX = createMDX({ options: { remarkPlugins: ['remark-gfm'] } })
+const withMDX = createMDX({
+  options: { remarkPlugins: ['remark-gfm'], rehypePlugins: [['@shikijs/rehype', codeHighlighting]] },
+})
 
 export default withMDX(config)

@@ -1,3 +1,47 @@
+import { ExerciseList } from '@/components/home/exercise-list.tsx'
+import { WhatItIs } from '@/components/home/what-it-is.tsx'
+import { catalogue } from '@/exercises/catalogue.ts'
+import { chapters } from '@/lessons/index.ts'
+
 export default function HomePage() {
-  return <h1 className="text-3xl">Home</h1>
+  const exercises = catalogue.map(({ slug, title, summary, minutes, chapter }) => ({
+    slug,
+    title,
+    summary,
+    minutes,
+    chapter: chapter.number,
+  }))
+  return (
+    <>
+      <WhatItIs />
+      <section aria-labelledby="exercises" className="mt-14">
+        <h2 id="exercises" className="scroll-mt-16 font-serif text-2xl font-semibold">
+          Exercises
+        </h2>
+        <ExerciseList exercises={exercises} />
+      </section>
+      <section aria-labelledby="chapters" className="mt-14">
+        <h2 id="chapters" className="scroll-mt-16 font-serif text-2xl font-semibold">
+          Chapters
+        </h2>
+        <ol className="mt-4 border-t border-line">
+          {chapters.map(({ number, slug, title, aim, minutes }) => (
+            <li
+              key={slug}
+              className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line py-4"
+            >
+              <span className="font-serif text-lg text-muted tabular-nums">{number}</span>
+              <span>
+                <a href={`/lessons/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
+                  {title}
+                </a>
+                <span className="block text-muted">{aim}</span>
+              </span>
+              <span className="text-sm text-muted">{minutes} min</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
 }

@@ -23,7 +23,6 @@ export const CSP = 'Content-Security-Policy'
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -60,10 +59,7 @@ export const COMMON_HEADERS: readonly Header[] = [
   { key: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
 ]
 
-export const FRAME_HEADERS: readonly Header[] = [
-  ...COMMON_HEADERS,
-  { key: CSP, value: serializePolicy(FRAME_POLICY) },
-]
+export const FRAME_HEADERS: readonly Header[] = [...COMMON_HEADERS, { key: CSP, value: serializePolicy(FRAME_POLICY) }]
 
 /** The headers of a page: the common ones and its Content Security Policy. */
 export function pageHeaders(options?: PagePolicyOptions): readonly Header[] {

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { SettingsForm } from '@/components/settings/settings-form.tsx'
+
+export const metadata: Metadata = { title: 'Settings', description: 'Host, editor, theme and live grading.' }
+
+export default function SettingsPage() {
+  return (
+    <div className="mx-auto max-w-2xl">
+      <h1 className="font-serif text-4xl font-semibold">Settings</h1>
+      <p className="mt-3 text-muted">Kept in this browser, for all its tabs. They hold from the moment you choose.</p>
+      <SettingsForm />
+    </div>
+  )
+}

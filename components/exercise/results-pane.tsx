@@ -1,0 +1,57 @@
+'use client'
+
+import { Tabs } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { ChecksPanel } from '../checks/checks-panel.tsx'
+import { ConsolePanel } from '../console/console-panel.tsx'
+import { useRun, useSession, useUi } from '../session/session-context.ts'
+import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
+import { TryPanel } from '../try/try-panel.tsx'
+import { WirePanel } from '../wire/wire-panel.tsx'
+
+const LABELS: Record<ResultTab, string> = { checks: 'Checks', wire: 'Wire', console: 'Console', try: 'Try' }
+
+const PANELS: Record<ResultTab, () => ReactNode> = {
+  checks: ChecksPanel,
+  wire: WirePanel,
+  console: ConsolePanel,
+  try: TryPanel,
+}
+
+/** Checks, Wire, Console, Try. */
+export function ResultsPane() {
+  const { session } = useSession()
+  const tab = useUi((ui) => ui.tab)
+  const select = (next: string) => session?.ui.set((ui) => ({ ...ui, tab: next as ResultTab }))
+  return (
+    <Tabs.Root value={tab} onValueChange={select} className="flex h-full flex-col" asChild>
+      <section aria-label="Results">
+        <Tabs.List aria-label="Results" className="flex shrink-0 border-b border-line bg-panel px-1">
+          {RESULT_TABS.map((key) => (
+            <Tabs.Trigger
+              key={key}
+              value={key}
+              className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-sm text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
+            >
+              {LABELS[key]}
+              <Count tab={key} />
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {RESULT_TABS.map((key) => {
+          const Panel = PANELS[key]
+          return (
+            <Tabs.Content key={key} value={key} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+              <Panel />
+            </Tabs.Content>
+          )
+        })}
+      </section>
+    </Tabs.Root>
+  )
+}
+
+function Count({ tab }: { tab: ResultTab }) {
+  const count = useRun((run) => (tab === 'wire' ? run.wire.length : 0))
+  return count > 0 ? <span className="ml-1.5 text-xs text-muted tabular-nums">{count}</span> : null
+}

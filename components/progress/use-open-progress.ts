@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import { openProgress } from '@/lib/progress/index.ts'
+import type { Progress } from '@/lib/progress/types.ts'
+import { createLease } from '../store/lease.ts'
+import { useLease } from '../store/use-lease.ts'
+
+/** The browser's progress for a page that has no exercise open; undefined on the server and while hydrating. */
+export function useOpenProgress(): Progress | undefined {
+  return useLease(useMemo(() => createLease(openProgress, (progress) => void progress.close()), []))
+}

@@ -1,0 +1,91 @@
+import type { Container, SourceLocation } from '@/lib/container/types.ts'
+import type { ExerciseMeta } from '@/lib/grader/types.ts'
+import type { ExerciseProgress, TextFiles } from '@/lib/progress/types.ts'
+import type { RunFailure } from '../run/run-state.ts'
+import type { RunStore } from '../run/run-store.ts'
+import type { loadEngine } from './engine.ts'
+
+export interface RunnerOptions {
+  readonly meta: ExerciseMeta
+  readonly draft: ExerciseProgress
+  readonly run: RunStore
+  readonly engine: () => ReturnType<typeof loadEngine>
+  readonly container: () => Promise<Container>
+}
+
+export interface StartRun {
+  /** Repeats the inputs of an earlier run. */
+  readonly seed?: number
+  /** Started by a pause in typing. */
+  readonly live?: boolean
+}
+
+export interface Runner {
+  /** Grades the files as they are now; a run that is under way is aborted first. */
+  start(options?: StartRun): Promise<void>
+  stop(): void
+  /** The files of the latest run. */
+  graded(): TextFiles | undefined
+}
+
+export function createRunner({ meta, draft, run, engine, container }: RunnerOptions): Runner {
+  let current: AbortController | undefined
+  let graded: TextFiles | undefined
+
+  async function grade(files: TextFiles, signal: AbortSignal, seed: number | undefined): Promise<void> {
+    const { grade, checks } = await engine()
+    if (signal.aborted) return
+    run.dispatch({ type: 'step', step: 'boot' })
+    const host = await container()
+    if (signal.aborted) return
+    run.dispatch({ type: 'step', step: 'compile', host: host.host })
+    const onEvent = (event: Parameters<RunStore['push']>[0]) => {
+      if (!signal.aborted) run.push(event)
+    }
+    const report = await grade({
+      container: host,
+      exercise: meta,
+      checks,
+      files,
+      signal,
+      onEvent,
+      ...(seed === undefined ? {} : { seed }),
+    })
+    if (signal.aborted) return
+    run.dispatch({ type: 'done', report })
+    await draft.record(report, files)
+  }
+
+  return {
+    graded: () => graded,
+    stop: () => current?.abort(),
+    start: async ({ seed, live = false } = {}) => {
+      const previous = current
+      const controller = new AbortController()
+      current = controller
+      previous?.abort()
+      const { files } = draft.getState()
+      graded = files
+      run.dispatch({ type: 'begin', live, at: performance.now() })
+      controller.signal.addEventListener('abort', () => {
+        if (current === controller) run.dispatch({ type: 'stopped' })
+      })
+      try {
+        await grade(files, controller.signal, seed)
+      } catch (error) {
+        if (!controller.signal.aborted) run.dispatch({ type: 'failed', failure: describeFailure(error) })
+      } finally {
+        if (current === controller) current = undefined
+      }
+    },
+  }
+}
+
+/** By name, not by class: the classes live in modules that are fetched later. */
+export function describeFailure(error: unknown): RunFailure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { location } = error as Error & { location?: SourceLocation }
+  if (error.name === 'CheckFailure') return { message: error.message }
+  if (error.name === 'ContainerError') return { message: error.message, ...(location ? { location } : {}) }
+  return { message: `The run could not finish: ${error.message}` }
+}

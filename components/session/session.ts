@@ -1,0 +1,101 @@
+import { openProgress } from '@/lib/progress/index.ts'
+import type { ExerciseProgress, Progress } from '@/lib/progress/types.ts'
+import { createRunStore, type RunStore } from '../run/run-store.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { createInspector, type Inspector } from '../try/inspector.ts'
+import { loadEngine } from './engine.ts'
+import type { ExerciseData } from './exercise-data.ts'
+import { hostFromAddress } from './host-state.ts'
+import { createHosts, type Hosts } from './hosts.ts'
+import { watchTyping } from './live.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { INITIAL_UI, type UiState } from './ui-state.ts'
+
+/** Everything that works behind one open exercise page, outside React. */
+export interface Session extends Pick<Runner, 'start' | 'stop'> {
+  readonly exercise: ExerciseData
+  readonly progress: Progress
+  readonly draft: ExerciseProgress
+  readonly run: RunStore
+  readonly hosts: Hosts
+  readonly ui: Store<UiState>
+  readonly inspector: Inspector
+  close(): void
+}
+
+export function openSession(exercise: ExerciseData): Session {
+  const { meta, start } = exercise
+  const progress = openProgress()
+  const draft = progress.exercise(meta.slug, start, meta.entry)
+  const run = createRunStore((callback) => requestAnimationFrame(callback))
+  const ui = createStore(INITIAL_UI)
+
+  const asked = hostFromAddress(location.search)
+  const hosts = createHosts(asked ?? progress.getState().settings.host, asked !== undefined)
+  let loading: ReturnType<typeof loadEngine> | undefined
+  const engine = () => (loading ??= loadEngine(meta.slug))
+  const runner = createRunner({ meta, draft, run, engine, container: () => hosts.container() })
+  const inspector = createInspector({
+    files: () => draft.getState().files,
+    entry: meta.entry,
+    container: () => hosts.container(),
+  })
+
+  const endings = [
+    watchTyping({
+      draft,
+      enabled: () => progress.getState().settings.live && document.visibilityState === 'visible',
+      graded: runner.graded,
+      run: () => void runner.start({ live: true }),
+    }),
+    draft.subscribe(() => showKeptVerdict(draft, run)),
+    progress.subscribe(() => {
+      if (!asked) hosts.prefer(progress.getState().settings.host)
+    }),
+  ]
+  showKeptVerdict(draft, run)
+  afterPaint(() => {
+    // A failure to fetch is told when the learner runs; the next run tries again.
+    engine().catch(() => (loading = undefined))
+    void progress.ready.then(() => hosts.container()).catch(() => undefined)
+  })
+
+  return {
+    exercise,
+    progress,
+    draft,
+    run,
+    hosts,
+    ui,
+    inspector,
+    start: runner.start,
+    stop: runner.stop,
+    close: () => {
+      runner.stop()
+      inspector.stop()
+      for (const end of endings) end()
+      void draft.close().then(() => progress.close())
+      void hosts.close()
+    },
+  }
+}
+
+/** Shows the verdict that the browser has kept, or that another tab has just reached. */
+function showKeptVerdict(draft: ExerciseProgress, run: RunStore): void {
+  const { phase, report } = run.getState()
+  const kept = draft.getState().result?.report
+  if (!kept || phase === 'running' || phase === 'failed') return
+  if (report && report.seed === kept.seed && report.durationMs === kept.durationMs) return
+  run.dispatch({ type: 'restored', report: kept })
+}
+
+function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      channel.port1.close()
+      callback()
+    }
+    channel.port2.postMessage(null)
+  })
+}
