@@ -1,6 +1,3 @@
-import type { FileTree } from '../container/types.ts'
-import type { Program } from './program.ts'
-
 export { compileForBundle } from './bundle.ts'
 export { compileForNode, nodeEntry } from './node.ts'
 export type { Program } from './program.ts'

@@ -1,5 +1,7 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import type { SourceLocation } from '../container/types.ts'
 import type { Program } from './program.ts'
+import { toFileUrl } from './urls.ts'
 
 export interface StackMapper {
   /**
@@ -11,4 +13,89 @@ export interface StackMapper {
   /** Where in the learner's own text the first frame of theirs lies, if there is one. */
   locate(stack: string): SourceLocation | undefined
 }
-export declare function createStackMapper(program: Program, root?: string): StackMapper
+
+interface Frame {
+  readonly name: string
+  /** URL or path of the script; `native` for the engine's own functions. */
+  readonly url: string
+  readonly line: number
+  readonly column: number
+}
+
+/** `root` is the absolute path of the project's folder, as the linker has it. */
+export function createStackMapper(program: Program, root = '/project'): StackMapper {
+  const urls = new Map(Object.keys(program.modules).map((path) => [toFileUrl(`${root}/${path}`), path]))
+  const maps = new Map<string, TraceMap>()
+
+  const mapOf = (path: string): TraceMap | undefined => {
+    const module = program.modules[path]
+    if (module?.kind !== 'script') return undefined
+    const known = maps.get(path) ?? new TraceMap({ version: 3, names: [], sources: [path], mappings: module.mappings })
+    maps.set(path, known)
+    return known
+  }
+
+  const locateFrame = ({ url, line, column }: Frame): SourceLocation | undefined => {
+    if (url.startsWith(`${root}/`)) return { file: url.slice(root.length + 1), line, column }
+    const file = urls.get(url)
+    const map = file !== undefined && mapOf(file)
+    if (!map || line < 1) return undefined
+    const found = originalPositionFor(map, { line, column: Math.max(column - 1, 0) })
+    return found.line === null ? undefined : { file, line: found.line, column: found.column + 1 }
+  }
+
+  return {
+    map(stack) {
+      const lines = stack.split('\n')
+      const frames = lines.map(readFrame)
+      if (!frames.some(Boolean)) return stack
+      const kept = lines.flatMap((line, index) => {
+        const frame = frames[index]
+        if (!frame) return line.trim() || index < lines.length - 1 ? [line] : []
+        const location = locateFrame(frame)
+        if (location)
+          return [
+            writeFrame(
+              frame.name.replace(/^eval$/, ''),
+              `${root}/${location.file}:${location.line}:${location.column}`,
+            ),
+          ]
+        const caller = frames[index + 1]
+        return frame.url === 'native' && caller && locateFrame(caller) ? [writeFrame(frame.name, '<anonymous>')] : []
+      })
+      return kept.join('\n')
+    },
+    locate(stack) {
+      for (const line of stack.split('\n')) {
+        const frame = readFrame(line)
+        const location = frame && locateFrame(frame)
+        if (location) return location
+      }
+      return undefined
+    },
+  }
+}
+
+function writeFrame(name: string, place: string): string {
+  return name ? `    at ${name} (${place})` : `    at ${place}`
+}
+
+/** Reads one line of a stack as V8 (`    at f (url:1:2)`), SpiderMonkey (`f@url:1:2`) or JavaScriptCore writes it. */
+function readFrame(text: string): Frame | undefined {
+  const v8 = /^\s+at (?:(.+?) \((.+)\)|(.+))$/.exec(text)
+  if (v8) return place(v8[1] ?? '', v8[2] ?? v8[3] ?? '')
+  const other = /^([^@\s]*)@(.*)$/.exec(text)
+  return other ? place(readName(other[1]!), other[2]!) : undefined
+}
+
+function place(name: string, text: string): Frame {
+  const [, url = '', line = '0', column = '0'] = /^(?:async )?(.*?):(\d+)(?::(\d+))?$/.exec(text) ?? []
+  const isNative = /^(?:<anonymous>|native|\[native code\])$/.test(text)
+  const prefix = !name && text.startsWith('async ') ? 'async' : ''
+  return { name: name || prefix, url: isNative ? 'native' : url, line: Number(line), column: Number(column) }
+}
+
+/** `async*outer/inner` of SpiderMonkey names what V8 calls `async inner`. */
+function readName(name: string): string {
+  return name.replace(/^(async\*|setTimeout handler\*|promise callback\*)/, '').replace(/^.*\//, '')
+}

@@ -1,0 +1,42 @@
+import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping'
+import type { EncodedSourceMap } from '@jridgewell/trace-mapping'
+import { Positions } from './positions.ts'
+
+/** Where a token that both texts have begins in each of them. */
+export interface TokenPair {
+  code: number
+  readonly source: number
+}
+
+/** The tokens that erasing types has left, read from sucrase's source map; in order. */
+export function tokenPairs(code: string, map: object, sourcePositions: Positions): TokenPair[] {
+  const codePositions = new Positions(code)
+  const pairs: TokenPair[] = []
+  decodedMappings(new TraceMap(map as EncodedSourceMap)).forEach((segments, line) => {
+    for (const segment of segments) {
+      if (segment.length === 1) continue
+      const at = codePositions.offset(line, segment[0])
+      // sucrase maps the start of each line too, token or not
+      if (/^(?:\s|\/\/|\/\*|$)/.test(code.slice(at, at + 2))) continue
+      pairs.push({ code: at, source: sourcePositions.offset(segment[2], segment[3]) })
+    }
+  })
+  return pairs
+}
+
+/** A function from offsets of `code` to offsets of `source`: exact inside tokens that are the same in both. */
+export function offsetMapper(source: string, code: string, pairs: readonly TokenPair[]): (at: number) => number {
+  return (at) => {
+    let low = 0
+    let high = pairs.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (pairs[middle]!.code <= at) low = middle
+      else high = middle - 1
+    }
+    const pair = pairs[low]
+    if (!pair || pair.code > at) return 0
+    const inside = code.slice(pair.code, at)
+    return source.startsWith(inside, pair.source) ? pair.source + inside.length : pair.source
+  }
+}
