@@ -6,7 +6,7 @@ import type { Lane } from './lane.ts'
 import { EXERCISE } from './submission.ts'
 
 /** Grades the solution on a container of this process. A verdict other than `pass` is no measurement. */
-export async function gradingLane(id: string, title: string, container: Container, source: string): Promise<Lane> {
+export async function gradingLane(name: string, container: Container, source: string): Promise<Lane> {
   const checks = await loadChecks(EXERCISE)
   const exercise = catalogue.find(({ slug }) => slug === EXERCISE)
   if (!exercise) throw new Error(`There is no exercise ${EXERCISE}.`)
@@ -15,8 +15,8 @@ export async function gradingLane(id: string, title: string, container: Containe
     const report = await grade({ container, exercise, checks, files: { [exercise.entry]: source } })
     const time = performance.now() - before
     const wrong = report.checks.find(({ status }) => status !== 'pass')
-    if (wrong) throw new Error(`${title}: the solution did not pass ${wrong.id}: ${wrong.message ?? wrong.status}`)
-    return time
+    if (wrong) throw new Error(`${name}: the solution did not pass ${wrong.id}: ${wrong.message ?? wrong.status}`)
+    return { [name]: time }
   }
-  return { id, title, sample, close: () => container.dispose() }
+  return { sample, close: () => container.dispose() }
 }

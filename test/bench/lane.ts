@@ -1,11 +1,11 @@
 import { summarize, type Summary } from './statistics.ts'
 
-/** One thing that is timed, again and again. */
+/** Milliseconds by the name of what took them. */
+export type Times = Readonly<Record<string, number>>
+
+/** Something that is done again and again, and timed. */
 export interface Lane {
-  readonly id: string
-  readonly title: string
-  /** Does it once. @returns milliseconds */
-  sample(): Promise<number>
+  sample(): Promise<Times>
   close(): Promise<void>
 }
 
@@ -17,14 +17,14 @@ export async function race(
   lanes: readonly Lane[],
   rounds: number,
   onRound: (round: number) => void,
-): Promise<Map<string, Summary>> {
-  const samples = new Map(lanes.map(({ id }) => [id, [] as number[]]))
+): Promise<Record<string, Summary>> {
+  const samples: Record<string, number[]> = {}
   for (let round = 0; round <= rounds; round++) {
     onRound(round)
     for (const lane of round % 2 === 0 ? lanes : lanes.toReversed()) {
-      const time = await lane.sample()
-      if (round > 0) samples.get(lane.id)?.push(time)
+      const times = Object.entries(await lane.sample())
+      if (round > 0) for (const [name, time] of times) (samples[name] ??= []).push(time)
     }
   }
-  return new Map([...samples].map(([id, times]) => [id, summarize(times)]))
+  return Object.fromEntries(Object.entries(samples).map(([name, times]) => [name, summarize(times)]))
 }

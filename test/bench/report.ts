@@ -1,0 +1,87 @@
+import type { Summary } from './statistics.ts'
+
+export interface Measured {
+  readonly times: Readonly<Record<string, Summary>>
+  /** Milliseconds, one for each try. */
+  readonly longestTasks: readonly number[]
+  /** Bytes of gzipped JavaScript. */
+  readonly weight: { readonly lesson: number; readonly empty: number; readonly page: string }
+}
+
+export interface Goal {
+  readonly wanted: string
+  readonly got: string
+  readonly reached: boolean
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  floor: 'Floor: checks over the SDK’s in-memory transport',
+  warm: 'Bundled host in Chromium, warm: Run to verdict',
+  cold: 'Bundled host in Chromium, cold: Run to verdict',
+  node: 'Node host: the same checks',
+  vitest: 'vitest: one SDK-client test over stdio',
+  fresh: 'Fresh profile: navigation to first verdict',
+  usable: 'Fresh profile: textarea and Run usable',
+  monaco: 'Fresh profile: Monaco has taken over',
+}
+
+const ms = (value: number) => `${Math.round(value)} ms`
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+
+/** What issue 2 wants of these figures, and whether they reach it. */
+export function goals({ times, longestTasks, weight }: Measured): Goal[] {
+  const median = (name: string) => (times[name] as Summary).median
+  const ratio = (a: string, b: string) => median(a) / median(b)
+  const extra = weight.lesson - weight.empty
+  const longest = Math.max(...longestTasks)
+  return [
+    {
+      wanted: 'warm bundled at most 0.35 of the node host',
+      got: ratio('warm', 'node').toFixed(2),
+      reached: ratio('warm', 'node') <= 0.35,
+    },
+    {
+      wanted: 'fresh profile to first verdict at most the vitest run',
+      got: `${ratio('fresh', 'vitest').toFixed(2)} of it`,
+      reached: ratio('fresh', 'vitest') <= 1,
+    },
+    {
+      wanted: 'lesson page JS at most 40 KB gzipped above an empty page',
+      got: `${kb(extra)} (${weight.page})`,
+      reached: extra <= 40_000,
+    },
+    {
+      wanted: 'exercise page usable before Monaco arrives',
+      got: `${ms(median('usable'))}, Monaco at ${ms(median('monaco'))}`,
+      reached: median('usable') < median('monaco'),
+    },
+    {
+      wanted: 'no task over 50 ms while a server loops for ever',
+      got: longest === 0 ? 'none' : `longest ${ms(longest)}`,
+      reached: longest <= 50,
+    },
+  ]
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
+  return rows.map(line).join('\n')
+}
+
+/** The report for a terminal. */
+export function formatReport(measured: Measured): string {
+  const rows = Object.keys(TITLES).map((name) => {
+    const { min, median, max } = measured.times[name] as Summary
+    const ratio = median / (measured.times.node as Summary).median
+    return [TITLES[name] as string, ms(min), ms(median), ms(max), ratio.toFixed(2)]
+  })
+  const samples = (measured.times.node as Summary).samples
+  const wanted = goals(measured).map(({ wanted, got, reached }) => [wanted, got, reached ? 'reached' : 'NOT reached'])
+  return [
+    table([[`p1-calculator, ${samples} samples`, 'min', 'median', 'max', 'of node'], ...rows]),
+    `JavaScript, gzipped: ${kb(measured.weight.lesson)} for ${measured.weight.page}, ${kb(measured.weight.empty)} for the empty page`,
+    table(wanted),
+  ].join('\n\n')
+}
