@@ -108,13 +108,14 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
     },
 
     async replace(files, reason, active = entry) {
-      const known = await exercise.snapshots()
+      const known = await keeper.snapshots()
       const mine = state.get().files
-      if (sameFiles(mine, files)) return
-      const kept = sameFiles(mine, start) || known.some((snapshot) => sameFiles(snapshot.files, mine))
-      if (!kept) takeSnapshot(reason)
+      if (sameFiles(mine, files)) return undefined
+      const older = known.find((snapshot) => sameFiles(snapshot.files, mine))
+      const kept = older ?? (sameFiles(mine, start) ? undefined : takeSnapshot(reason))
       change(files, active)
       await keeper.flush()
+      return kept
     },
     reset: () => exercise.replace(start, 'reset'),
     async snapshot(reason) {

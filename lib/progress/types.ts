@@ -111,10 +111,14 @@ export interface ExerciseProgress {
   rename(from: string, to: string): void
   /** Takes a snapshot first. */
   remove(path: string): void
-  /** Keeps what is there as a snapshot, then puts `files` in its place (Reset, solution, a part of it). */
-  replace(files: TextFiles, reason: SnapshotReason, active?: string): Promise<void>
+  /**
+   * Keeps what is there as a snapshot, then puts `files` in its place (Reset, solution, a part of it). Resolves with
+   * the snapshot that holds what was there: a new one, or an older one of the same text; undefined when what was there
+   * are the start files, or `files` themselves.
+   */
+  replace(files: TextFiles, reason: SnapshotReason, active?: string): Promise<Snapshot | undefined>
   /** Back to the start files; the same as `replace(start, 'reset')`. */
-  reset(): Promise<void>
+  reset(): Promise<Snapshot | undefined>
   snapshot(reason: SnapshotReason): Promise<Snapshot>
   /** Newest first. */
   snapshots(): Promise<readonly Snapshot[]>

@@ -36,14 +36,14 @@ describe('Reset, the solution and restoring', () => {
 
   it('take no snapshot of the start files, nor of what is kept already', async () => {
     const exercise = await wire(await tab())
-    await exercise.reset()
-    await exercise.replace({ 'server.ts': 'solution' }, 'solution')
+    expect(await exercise.reset()).toBeUndefined()
+    expect(await exercise.replace({ 'server.ts': 'solution' }, 'solution')).toBeUndefined()
     expect(await exercise.snapshots()).toEqual([])
-    await exercise.reset()
-    const [solution] = await exercise.snapshots()
+    const solution = await exercise.reset()
+    expect(solution?.files).toEqual({ 'server.ts': 'solution' })
     for (let round = 0; round < 3; round++) {
       await exercise.restore((solution as Snapshot).id)
-      await exercise.reset()
+      expect(await exercise.reset()).toEqual(solution)
     }
     expect(await exercise.snapshots()).toEqual([solution])
   })
