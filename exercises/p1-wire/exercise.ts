@@ -5,7 +5,7 @@ const exercise: ExerciseMeta = {
   part: 1,
   title: 'MCP on the wire',
   summary: 'Write a server by hand, without an SDK: bytes in, bytes out, one JSON message a line.',
-  chapter: { number: 5, slug: 'on-the-wire', title: 'How the communication works' },
+  chapter: { number: 5, slug: 'on-the-wire', title: 'On the wire' },
   entry: 'server.ts',
   minutes: 50,
   hints: [

@@ -51,8 +51,11 @@ class CheckRun {
   async all(): Promise<void> {
     const active = this.#options.checks.filter((check): check is ActiveCheck => 'run' in check)
     const lane = (name: string) => active.filter((check) => (check.lane ?? 'shared') === name)
-    const own = lane('own').map((check) => this.#launch(check))
+    const launch = (checks: readonly ActiveCheck[]) => checks.map((check) => this.#launch(check))
+    const own = launch(lane('own').filter(({ needs }) => !needs))
     await this.#together(lane('shared'))
+    // What a check of the lane `own` needs is a shared one: known by now.
+    own.push(...launch(lane('own').filter(({ needs }) => needs)))
     for (const check of lane('risky')) await this.#alone(check)
     await Promise.all(own)
     const reviews = this.#options.checks.filter((check): check is ReviewCheck => 'review' in check)

@@ -1,0 +1,19 @@
+import type { ExerciseChecks } from '../../lib/grader/check.ts'
+import { universalChecks } from '../../lib/grader/universal.ts'
+import { framingChecks } from './checks/framing.ts'
+import { lineChecks } from './checks/lines.ts'
+import { requestChecks } from './checks/requests.ts'
+import { sessionChecks } from './checks/session.ts'
+
+const exercise: ExerciseChecks = {
+  slug: 'p1-wire',
+  checks: [
+    ...sessionChecks,
+    ...requestChecks,
+    ...framingChecks,
+    ...lineChecks,
+    ...universalChecks({ serverName: 'wire', tools: true }),
+  ],
+}
+
+export default exercise

@@ -1,0 +1,180 @@
+/**
+ * Bytes in awkward portions. Nothing here waits for time to pass: a chunk has been read when the request at its front
+ * has been answered, so what is written then arrives as another chunk.
+ */
+import type { Check, CheckContext, Connection } from '../../../lib/grader/check.ts'
+import { echoLine, expectEcho, expectReply, line } from './messages.ts'
+
+const spec = { title: 'Brief › Lines' }
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/**
+ * Writes a message in pieces, each of which is read before the next is written.
+ * @param cuts positions in the bytes of the line, rising
+ */
+async function writeCut(
+  context: CheckContext,
+  connection: Connection,
+  message: { id: string; text: string; cuts: (line: Uint8Array) => readonly number[] },
+  what: string,
+): Promise<void> {
+  const { id, text, cuts } = message
+  const whole = bytes(`${echoLine(id, text)}\n`)
+  const finding = {
+    summary: `A message that arrived in pieces (${what}) was not answered.`,
+    sent: `${echoLine(id, text)}, in two or more chunks`,
+    expected: 'the same answer as if it had arrived at once',
+    why: 'A pipe knows no messages. A chunk ends where a buffer was full, which may be anywhere.',
+    fix: 'Keep what follows the last newline, and put the next chunk behind it. Split at newlines, and only then parse.',
+  }
+  let from = 0
+  for (const [index, cut] of cuts(whole).entries()) {
+    // In front of the first piece goes a ping. Its answer shows that this chunk, piece included, has been read.
+    if (index === 0) {
+      const ping = `${id}-before`
+      const sent = await connection.write(join(bytes(`${line(ping, 'ping')}\n`), whole.subarray(from, cut)))
+      await expectReply(context, connection, ping, sent, finding)
+    } else {
+      await connection.write(whole.subarray(from, cut))
+    }
+    from = cut
+  }
+  const sent = await connection.write(whole.subarray(from))
+  const reply = await expectReply(context, connection, id, sent, finding)
+  expectEcho(context, text, reply, 'Bytes become text when the line is complete. A chunk may end inside a character.')
+}
+
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(a.length + b.length)
+  whole.set(a)
+  whole.set(b, a.length)
+  return whole
+}
+
+const splitLines: Check = {
+  id: 'split-lines',
+  title: 'Reads a message that arrives in several chunks',
+  level: 'must',
+  spec,
+  needs: ['echoes-text'],
+  lane: 'own',
+  async run(context) {
+    const connection = await context.open()
+    const { random } = context
+    for (const [index, cut] of [1, random.int(20, 40), -1].entries())
+      await writeCut(
+        context,
+        connection,
+        { id: `split-${index}`, text: random.word(9), cuts: (whole) => [cut > 0 ? cut : whole.length + cut] },
+        cut === -1 ? 'all but its newline first' : `${cut} bytes first`,
+      )
+  },
+}
+
+const splitCharacters: Check = {
+  id: 'split-characters',
+  title: 'Reads a message that is cut in the middle of a character',
+  level: 'must',
+  spec,
+  needs: ['echoes-text'],
+  lane: 'own',
+  async run(context) {
+    const connection = await context.open()
+    // One character of two bytes, one of three, one of four.
+    for (const [index, character] of ['ë', '東', '🚀'].entries()) {
+      const text = `${context.random.word(4)}${character}${context.random.word(4)}`
+      const start = bytes(echoLine(`character-${index}`, text).split(character)[0]!).length
+      await writeCut(
+        context,
+        connection,
+        { id: `character-${index}`, text, cuts: () => [start + 1] },
+        `cut inside the character ${character}`,
+      )
+    }
+  },
+}
+
+const joinedLines: Check = {
+  id: 'joined-lines',
+  title: 'Reads several messages that arrive in one chunk',
+  level: 'must',
+  spec,
+  needs: ['echoes-text'],
+  lane: 'own',
+  async run(context) {
+    const connection = await context.open()
+    const texts = Array.from({ length: 4 }, () => context.random.word())
+    const notification = JSON.stringify({ jsonrpc: '2.0', method: `notifications/${context.random.word()}` })
+    const lines = texts.map((text, index) => echoLine(`joined-${index}`, text))
+    const sent = await connection.write(`${[...lines.slice(0, 2), notification, ...lines.slice(2)].join('\n')}\n`)
+    for (const [index, text] of texts.entries()) {
+      const reply = await expectReply(context, connection, `joined-${index}`, sent, {
+        summary: `Of five messages in one chunk, the ${ordinal(index)} request was not answered.`,
+        sent: `four requests and a notification, in one write: ${lines[0]!}, …`,
+        expected: 'four answers, one to each request',
+        why: 'When a client writes quickly, its messages arrive together. A chunk is not a message.',
+        fix: 'Split what has arrived at newlines, and handle every line.',
+      })
+      expectEcho(context, text, reply, 'Each answer belongs to the request with its id.')
+    }
+  },
+}
+
+function ordinal(index: number): string {
+  return ['first', 'second', 'third', 'fourth'][index]!
+}
+
+const carriageReturns: Check = {
+  id: 'carriage-returns',
+  title: 'Reads lines that end in \\r\\n',
+  level: 'must',
+  spec,
+  needs: ['echoes-text'],
+  lane: 'own',
+  async run(context) {
+    const connection = await context.open()
+    for (const id of ['crlf-1', 'crlf-2']) {
+      const text = context.random.word()
+      const sent = await connection.write(`${echoLine(id, text)}\r\n`)
+      const reply = await expectReply(context, connection, id, sent, {
+        summary: 'A message whose line ends in \\r\\n was not answered.',
+        sent: `${echoLine(id, text)}\\r\\n`,
+        expected: 'the same answer as to a line that ends in \\n',
+        why: 'Programs on Windows end their lines so.',
+        fix: 'Leave the \\r to JSON.parse, which takes it for white space, or remove it from the end of the line.',
+      })
+      expectEcho(context, text, reply, 'The \\r belongs to the line break, not to the message.')
+    }
+  },
+}
+
+/** Bytes of the longest line that a server has to read. */
+const LARGE = 1_000_000
+
+const largeMessage: Check = {
+  id: 'large-message',
+  title: 'Reads and writes a message of 1 MB',
+  level: 'must',
+  spec,
+  needs: ['echoes-text'],
+  lane: 'own',
+  async run(context) {
+    const connection = await context.open()
+    const block = `${context.random.word(20)} ä 東 🚀 `
+    const overhead = bytes(echoLine('large', '')).length
+    const times = Math.floor((LARGE - overhead) / bytes(block).length)
+    const text = block.repeat(times)
+    const sent = await connection.write(`${echoLine('large', text)}\n`)
+    const reply = await expectReply(context, connection, 'large', sent, {
+      summary: `A message of ${(overhead + bytes(text).length).toLocaleString('en')} bytes was not answered.`,
+      sent: `tools/call echo, one line of 1 MB`,
+      expected: 'an answer with the same text, within 2 s',
+      why: 'Files and pictures travel as text, and make long lines: many chunks of 64 KB each.',
+      fix: 'Gather chunks until the newline comes, and join them once. Searching the whole text again with every chunk is slow.',
+    })
+    expectEcho(context, text, reply, 'Bytes become text when the line is complete. A chunk may end inside a character.')
+  },
+}
+
+export const framingChecks: readonly Check[] = [splitLines, splitCharacters, joinedLines, carriageReturns, largeMessage]

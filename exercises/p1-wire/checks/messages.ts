@@ -1,0 +1,66 @@
+/** Messages as bytes, and waiting for their answers: what the checks of the wire share. */
+import type { CheckContext, Connection, Finding, Reply, WireEntry } from '../../../lib/grader/check.ts'
+import { firstText, quote, showReply } from '../../shared/answers.ts'
+
+export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
+
+/** A request as one line of JSON, without its newline. */
+export function line(id: string | number, method: string, params?: unknown): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, ...(params === undefined ? {} : { params }) })
+}
+
+export function echoLine(id: string | number, text: string): string {
+  return line(id, 'tools/call', { name: 'echo', arguments: { text } })
+}
+
+/**
+ * Waits for an answer; when none comes, fails with `finding`, which says what was special about the request, and adds
+ * what was seen instead.
+ */
+export async function expectReply(
+  context: CheckContext,
+  connection: Connection,
+  id: string | number,
+  sent: WireEntry,
+  finding: Finding,
+): Promise<Reply> {
+  try {
+    return await connection.reply(id)
+  } catch {
+    return context.fail({ ...finding, received: describeSilence(connection) }, sent)
+  }
+}
+
+/** What a server did instead of answering. */
+export function describeSilence(connection: Connection): string {
+  const stderr = connection.stderr.trim().split('\n').slice(-4).join('\n')
+  const said = stderr === '' ? '' : `; stderr says: ${quote(stderr)}`
+  return `${connection.alive ? 'no answer within 2 s' : 'no answer: the server ended'}${said}`
+}
+
+/** Fails unless the answer's first text block is `text`, unchanged. */
+export function expectEcho(context: CheckContext, text: string, reply: Reply, why: string): void {
+  const actual = firstText(reply)
+  if (actual === text && reply.result?.['isError'] !== true) return
+  context.fail(
+    {
+      summary:
+        actual === undefined || reply.result?.['isError'] === true
+          ? 'A call of echo was not answered with its text.'
+          : `The text came back changed${firstDifference(text, actual)}.`,
+      sent: `tools/call echo, text: ${quote(JSON.stringify(text))}`,
+      received: showReply(reply),
+      expected: `a text block that holds ${quote(JSON.stringify(text))}`,
+      why,
+    },
+    reply,
+  )
+}
+
+function firstDifference(expected: string, actual: string): string {
+  const [a, b] = [[...expected], [...actual]]
+  const at = a.findIndex((character, index) => character !== b[index])
+  if (at < 0) return ` (${b.length - a.length} characters too many at the end)`
+  const shown = b[at] === undefined ? 'the end' : JSON.stringify(b[at])
+  return `, first at character ${at + 1}: ${JSON.stringify(a[at])} became ${shown}`
+}
