@@ -2,12 +2,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../../lib/container/webcontainer/server.ts'
 import { openSession } from '../../lib/container/webcontainer/session.ts'
 import type { Session } from '../../lib/container/webcontainer/session.ts'
-import type { ServerProcess } from '../../lib/container/types.ts'
+import type { FileTree, ServerProcess } from '../../lib/container/types.ts'
 import { packFiles, WINDOW } from '../../lib/container/webcontainer/messages.ts'
-import type { FileTree } from '../../lib/container/types.ts'
 import { finish, feed, LineReader, readAll } from './cases/drive.ts'
 import { createSpawner } from './stand-in/spawner.ts'
 import type { LocalSpawner } from './stand-in/spawner.ts'
@@ -29,15 +27,12 @@ afterAll(async () => {
   spawner.close()
 })
 
-function start(
-  source: string,
-  { files = {}, args = [], env = {} }: StartParts = {},
-  on = session,
-): Promise<ServerProcess> {
-  const run = ++runs
-  const all = packFiles({ 'package.json': '{"type":"module"}', ...files, 'server.js': source })
-  const message = { files: all, entry: 'server.js', args, env }
-  return startServer((onMessage) => on.start(run, message, onMessage), on.rootOf(run))
+async function start(source: string, parts: StartParts = {}, on = session): Promise<ServerProcess> {
+  const { files = {}, args = [], env = {} } = parts
+  const tree = packFiles({ ...files, 'server.js': source })
+  const { linked, process } = on.start(++runs, { files: tree, entry: 'server.js', args, env, megabytes: 256 })
+  await linked
+  return process
 }
 interface StartParts {
   readonly files?: FileTree
@@ -90,10 +85,10 @@ describe('the launcher under a pseudo-terminal', () => {
   })
 
   it('kills what is still being started', async () => {
-    const message = { files: { 'server.js': 'setInterval(() => {}, 1000)' }, entry: 'server.js', args: [], env: {} }
-    const run = session.start(++runs, message, () => {})
-    run.kill()
-    expect(await run.exited).toEqual({ code: null, reason: 'killed' })
+    const files = { 'server.js': 'setInterval(() => {}, 1000)' }
+    const run = session.start(++runs, { files, entry: 'server.js', args: [], env: {}, megabytes: 256 })
+    run.process.kill()
+    expect(await run.process.exited).toEqual({ code: null, reason: 'killed' })
   })
 
   it('hands files, links, arguments, variables and the folder on', async () => {
@@ -149,7 +144,10 @@ describe('the launcher under a pseudo-terminal', () => {
     expect(crash.exit).toEqual({ code: 1, reason: 'crashed' })
     expect(crash.stderr).toContain('boom')
     expect((await finish(await start(`process.exit(1)`))).exit).toEqual({ code: 1, reason: 'exit' })
-    await expect(start(`import 'left-pad'`)).rejects.toMatchObject({ kind: 'module' })
+    await expect(start(`import { nothing } from 'node:fs'`)).rejects.toMatchObject({
+      kind: 'compile',
+      location: { file: 'server.js', line: 1, column: 10 },
+    })
   })
 
   it('holds a server up that nobody reads, and loses nothing', async () => {

@@ -1,13 +1,15 @@
 /** `Container` on a WebContainer that has booted: a launcher, started anew when it dies, and the runs in it. */
 import { compileForNode, nodeEntry } from '../../compile/project.ts'
+import { asModules } from '../node/as-modules.ts'
 import { ContainerError } from '../types.ts'
 import type { Container } from '../types.ts'
 import type { Lease } from './machine.ts'
 import { packFiles } from './messages.ts'
-import { startServer } from './server.ts'
 import { openSession } from './session.ts'
 import type { Session } from './session.ts'
 
+/** As the node host allows. */
+const MEGABYTES = 256
 const DISPOSED = 'This WebContainer was shut down: start another one.'
 
 /**
@@ -49,14 +51,20 @@ export async function openContainer(
   return {
     host: 'webcontainer',
     async start(files, entry, options = {}) {
-      const compiled = compileForNode(files, entry)
+      const compiled = packFiles(asModules(compileForNode(files, entry)))
       const session = lost === undefined ? await current() : undefined
       if (lost !== undefined || session === undefined) throw new ContainerError('host', lost ?? DISPOSED)
       const run = ++runs
-      const root = session.rootOf(run)
-      const env = (typeof options.env === 'function' ? options.env(root) : options.env) ?? {}
-      const message = { files: packFiles(compiled), entry: nodeEntry(entry), args: options.args ?? [], env }
-      return startServer((onMessage) => session.start(run, message, onMessage), root)
+      const env = (typeof options.env === 'function' ? options.env(session.rootOf(run)) : options.env) ?? {}
+      const server = session.start(run, {
+        files: compiled,
+        entry: nodeEntry(entry),
+        args: options.args ?? [],
+        env,
+        megabytes: MEGABYTES,
+      })
+      await server.linked
+      return server.process
     },
     async dispose() {
       if (lost !== undefined) return

@@ -12,7 +12,7 @@ import { fromBase64, toBase64 } from './base64.ts'
 /** What the page tells the launcher. The payloads are described in `messages.ts`. */
 export const PAGE_KINDS = ['hello', 'start', 'stdin', 'end', 'grant', 'message', 'kill'] as const
 /** What the launcher tells the page. */
-export const LAUNCHER_KINDS = ['ready', 'stdout', 'stderr', 'taken', 'reply', 'exit'] as const
+export const LAUNCHER_KINDS = ['ready', 'linked', 'stdout', 'stderr', 'taken', 'reply', 'exit'] as const
 
 export type PageKind = (typeof PAGE_KINDS)[number]
 export type LauncherKind = (typeof LAUNCHER_KINDS)[number]

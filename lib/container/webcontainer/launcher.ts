@@ -15,7 +15,7 @@ const home = process.cwd()
 const runs = new Map<number, ServerRun>()
 const encoder = createFrameEncoder<LauncherKind>()
 const post = createOutbox((text) => process.stdout.write(text), setImmediate)
-const send = (kind: LauncherKind, run: number, payload: Uint8Array) => post(encoder.encode(kind, run, payload))
+const send = (kind: LauncherKind, run: number, payload?: Uint8Array) => post(encoder.encode(kind, run, payload))
 
 function end(): never {
   for (const run of runs.values()) run.kill()

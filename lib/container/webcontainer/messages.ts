@@ -1,8 +1,9 @@
 /**
- * The payloads of the frames, as JSON but for `stdin`, `stdout` and `stderr` (UTF-8 or plain bytes), and `end` and `kill`
- * (empty). `message` and `reply` carry what the server's process is sent over Node's IPC channel, and what it sends.
+ * The payloads of the frames: JSON, but for `stdin` (bytes), `stdout` and `stderr` (UTF-8), and `linked`, `end` and `kill`,
+ * which have none. `message` and `reply` carry the messages of `fetch/messages.ts`. `linked` says that every import
+ * has been found and the learner's code begins to run.
  */
-import type { FileTree, ExitStatus } from '../types.ts'
+import type { ContainerError, ExitStatus, FileTree } from '../types.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
 /** `ready`: the launcher runs, its terminal is in raw mode. Comes under no token. */
@@ -27,6 +28,8 @@ export interface StartMessage {
   readonly entry: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** Limit of the heap. */
+  readonly megabytes: number
 }
 
 /** `grant`: the page has room for so many more characters of an output. */
@@ -41,8 +44,8 @@ export interface TakenMessage {
   readonly refused?: boolean
 }
 
-/** `exit`: the last frame of a run. `failure` says why the program could not be started at all. */
-export type ExitMessage = ExitStatus | { readonly failure: string }
+/** `exit`: the last frame of a run. `refusal` says why the program could not be started or linked. */
+export type ExitMessage = ExitStatus | { readonly refusal: Pick<ContainerError, 'kind' | 'message' | 'location'> }
 
 /** Bytes of stdin, and characters of each output, that may be under way before the other side must make room. */
 export const WINDOW = 256 * 1024

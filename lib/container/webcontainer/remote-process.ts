@@ -1,5 +1,8 @@
 /** The page's end of one run: frames become streams, with room granted as they are read. */
-import type { ExitStatus } from '../types.ts'
+import { createFetchCaller } from '../fetch/caller.ts'
+import type { ServerMessage } from '../fetch/messages.ts'
+import { ContainerError } from '../types.ts'
+import type { ExitStatus, ServerProcess } from '../types.ts'
 import { createCredit } from './credit.ts'
 import { MAX_PAYLOAD } from './frames.ts'
 import type { Frame, LauncherKind, PageKind } from './frames.ts'
@@ -7,14 +10,9 @@ import { decodeJson, encodeJson, WINDOW } from './messages.ts'
 import type { ExitMessage, GrantMessage, TakenMessage } from './messages.ts'
 
 export interface RemoteProcess {
-  readonly stdin: WritableStream<string | Uint8Array>
-  readonly stdout: ReadableStream<string>
-  readonly stderr: ReadableStream<string>
-  /** Rejects when the container could not start the program at all. */
-  readonly exited: Promise<ExitStatus>
-  /** Sends a message over the program's IPC channel. */
-  send(message: object): void
-  kill(): void
+  readonly process: ServerProcess
+  /** Resolves when the learner's code begins to run; rejects with a ContainerError when it cannot. */
+  readonly linked: Promise<void>
   /** Takes a frame of this run. */
   take(frame: Frame<LauncherKind>): void
   /** Nothing more will come: the launcher or its container is gone. */
@@ -109,22 +107,21 @@ function createOutput(name: 'stdout' | 'stderr', post: Post) {
 
 /**
  * @param post sends a frame of this run to the launcher
- * @param onMessage given what the program sends over its IPC channel
  * @param onStuck called when the launcher does not confirm a kill
  */
-export function createRemoteProcess(
-  post: Post,
-  onMessage: (message: unknown) => void,
-  onStuck: () => void,
-): RemoteProcess {
+export function createRemoteProcess(post: Post, onStuck: () => void): RemoteProcess {
   const stdin = createInput(post)
   const stdout = createOutput('stdout', post)
   const stderr = createOutput('stderr', post)
-  let settle!: { resolve(status: ExitStatus): void; reject(error: Error): void }
-  const exited = new Promise<ExitStatus>((resolve, reject) => (settle = { resolve, reject }))
-  exited.catch(() => undefined)
+  const caller = createFetchCaller((message) => {
+    if (running) post('message', encodeJson(message))
+  })
   let running = true
   let killing: ReturnType<typeof setTimeout> | undefined
+  let onExit!: (status: ExitStatus) => void
+  let link!: { done(): void; refuse(error: ContainerError): void }
+  const exited = new Promise<ExitStatus>((resolve) => (onExit = resolve))
+  const linked = new Promise<void>((done, refuse) => (link = { done, refuse }))
 
   const end = (exit: ExitMessage) => {
     if (!running) return
@@ -133,28 +130,38 @@ export function createRemoteProcess(
     stdin.end()
     stdout.end()
     stderr.end()
-    if ('failure' in exit) settle.reject(new Error(exit.failure))
-    else settle.resolve(exit)
+    caller.end()
+    if ('refusal' in exit) {
+      const { kind, message, location } = exit.refusal
+      link.refuse(new ContainerError(kind, message, location))
+      onExit({ code: null, reason: 'crashed', detail: message })
+    } else {
+      if (exit.reason === 'killed') link.done()
+      else link.refuse(new ContainerError('host', exit.detail ?? 'The server ended before it had started.'))
+      onExit(exit)
+    }
   }
 
   return {
-    stdin: stdin.stream,
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    exited,
-    send(message) {
-      if (running) post('message', encodeJson(message))
+    process: {
+      stdin: stdin.stream,
+      stdout: stdout.stream,
+      stderr: stderr.stream,
+      fetch: caller.fetch,
+      exited,
+      kill() {
+        if (!running || killing !== undefined) return
+        post('kill')
+        killing = setTimeout(onStuck, KILL_LIMIT)
+      },
     },
-    kill() {
-      if (!running || killing !== undefined) return
-      post('kill')
-      killing = setTimeout(onStuck, KILL_LIMIT)
-    },
+    linked,
     take({ kind, payload }) {
-      if (kind === 'stdout') stdout.take(payload)
+      if (kind === 'linked') link.done()
+      else if (kind === 'stdout') stdout.take(payload)
       else if (kind === 'stderr') stderr.take(payload)
       else if (kind === 'taken') stdin.taken(decodeJson<TakenMessage>(payload))
-      else if (kind === 'reply') onMessage(decodeJson(payload))
+      else if (kind === 'reply') caller.receive(decodeJson<ServerMessage>(payload))
       else if (kind === 'exit') end(decodeJson<ExitMessage>(payload))
     },
     lose: end,

@@ -1,9 +1,13 @@
 /** One run of a learner's server inside the container, for the launcher: its files, its process, its frames. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { CallerMessage, ServerMessage } from '../fetch/messages.ts'
 import { writeTree } from '../node/folder.ts'
-import { spawnProcess } from '../node/spawn.ts'
-import type { SpawnedProcess } from '../node/spawn.ts'
+import { mainSource } from '../node/main-source.ts'
+import type { Project } from '../node/project.ts'
+import { startServer } from '../node/server.ts'
+import { ContainerError } from '../types.ts'
+import type { ExitStatus, ServerProcess } from '../types.ts'
 import { createCredit } from './credit.ts'
 import type { Credit } from './credit.ts'
 import type { Frame, LauncherKind, PageKind } from './frames.ts'
@@ -16,35 +20,22 @@ export interface ServerRun {
   kill(): void
 }
 
-type Send = (kind: LauncherKind, payload: Uint8Array) => void
+/** Sends a frame of the run to the page. */
+type Send = (kind: LauncherKind, payload?: Uint8Array) => void
 
 const encoder = new TextEncoder()
 
-/** `boot.mjs` lies beside the launcher. Node evaluates it before the learner's modules, and after finding them all. */
-const mainSource = (entry: string) =>
-  [
-    `import { serve } from '../../boot.mjs'`,
-    `import * as entry from ${JSON.stringify(`./project/${entry}`)}`,
-    `serve(entry)`,
-    ``,
-  ].join('\n')
-
-async function launch(home: string, run: number, message: StartMessage, send: Send): Promise<SpawnedProcess> {
+/** `boot.mjs` and `node_modules` lie beside the launcher, for all runs. */
+async function writeProject(home: string, run: number, { files, entry }: StartMessage): Promise<Project> {
   const root = path.join(home, projectFolder(run))
-  await writeTree(root, unpackFiles(message.files))
-  await writeTree(path.dirname(root), { 'main.mjs': mainSource(message.entry) })
-  return spawnProcess(
-    process.execPath,
-    ['--enable-source-maps', path.join(root, '../main.mjs'), path.join(root, message.entry), ...message.args],
-    {
-      cwd: root,
-      env: {
-        ...(process.env.PATH === undefined ? {} : { PATH: process.env.PATH }),
-        ...message.env,
-      } as NodeJS.ProcessEnv,
-      onMessage: (reply) => send('reply', encodeJson(reply)),
-    },
-  )
+  const folder = path.dirname(root)
+  await writeTree(root, unpackFiles(files))
+  await writeTree(folder, {
+    'package.json': '{ "type": "module" }\n',
+    'main.mjs': mainSource(`./project/${entry}`, '../../boot.mjs'),
+  })
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  return { folder, root, entry: path.join(root, entry), main: path.join(folder, 'main.mjs'), remove }
 }
 
 /** Sends an output on as fast as the page makes room for it. */
@@ -63,6 +54,20 @@ async function forward(
   }
 }
 
+/** A WebContainer may tell of a killed process as a shell does, by a code above 128 and no signal. */
+function asKilled(status: ExitStatus): ExitStatus {
+  return status.reason === 'exit' && (status.code ?? 0) > 128 ? { code: null, reason: 'killed' } : status
+}
+
+function refusal(error: unknown): ExitMessage {
+  if (error instanceof ContainerError) {
+    const { kind, message, location } = error
+    return { refusal: { kind, message, location } }
+  }
+  const message = `WebContainer could not start the server: ${(error as Error).message}`
+  return { refusal: { kind: 'host', message } }
+}
+
 /**
  * @param home the launcher's folder
  * @param onEnd called after the last frame was sent
@@ -70,37 +75,40 @@ async function forward(
 export function startRun(home: string, run: number, message: StartMessage, send: Send, onEnd: () => void): ServerRun {
   const credits = { stdout: createCredit(WINDOW), stderr: createCredit(WINDOW) }
   const waiting: Frame<PageKind>[] = []
-  let child: SpawnedProcess | undefined
+  let process: ServerProcess | undefined
   let input: WritableStreamDefaultWriter<string | Uint8Array> | undefined
+  let toServer: (message: CallerMessage) => void = () => {}
   let killed = false
 
-  const write = (bytes: Uint8Array) => {
-    const taken = (refused: boolean) =>
-      send('taken', encodeJson({ bytes: bytes.length, ...(refused && { refused }) } satisfies TakenMessage))
-    input?.write(bytes).then(
-      () => taken(false),
-      () => taken(true),
+  /** Requests are made on the page and answered by the server: here they only pass through. */
+  const openChannel = (post: (message: CallerMessage) => void) => {
+    toServer = post
+    return {
+      fetch: () => Promise.reject(new Error('Requests come from the page.')),
+      receive: (reply: ServerMessage) => send('reply', encodeJson(reply)),
+      end: () => {},
+    }
+  }
+
+  const write = async (bytes: Uint8Array) => {
+    const refused = await input?.write(bytes).then(
+      () => false,
+      () => true,
     )
+    send('taken', encodeJson({ bytes: bytes.length, ...(refused && { refused }) } satisfies TakenMessage))
   }
 
   const kill = () => {
     killed = true
-    if (child === undefined) return
-    child.kill()
-    try {
-      // Where process groups are not known, the process itself at least.
-      process.kill(child.pid, 'SIGKILL')
-    } catch {
-      // It has ended.
-    }
+    process?.kill()
   }
 
   const take = (frame: Frame<PageKind>) => {
     if (frame.kind === 'kill') return kill()
-    if (child === undefined) return void waiting.push(frame)
-    if (frame.kind === 'stdin') write(frame.payload)
+    if (process === undefined) return void waiting.push(frame)
+    if (frame.kind === 'stdin') void write(frame.payload)
     else if (frame.kind === 'end') input?.close().catch(() => undefined)
-    else if (frame.kind === 'message') child.send(decodeJson<object>(frame.payload))
+    else if (frame.kind === 'message') toServer(decodeJson<CallerMessage>(frame.payload))
     else if (frame.kind === 'grant') {
       const { stream, characters } = decodeJson<GrantMessage>(frame.payload)
       credits[stream].add(characters)
@@ -108,30 +116,35 @@ export function startRun(home: string, run: number, message: StartMessage, send:
   }
 
   const follow = async (): Promise<ExitMessage> => {
-    try {
-      child = await launch(home, run, message, send)
-    } catch (error) {
-      return { failure: (error as Error).message }
-    }
-    input = child.stdin.getWriter()
+    const project = await writeProject(home, run, message)
+    const server = await startServer(project, message, message.megabytes, openChannel).catch(async (error: unknown) => {
+      await project.remove()
+      throw error
+    })
+    process = server.process
+    input = process.stdin.getWriter()
     input.closed.catch(() => undefined)
-    const outputs = (['stdout', 'stderr'] as const).map((name) =>
-      forward(child![name], credits[name], (payload) => send(name, payload)),
-    )
     if (killed) kill()
     waiting.splice(0).forEach(take)
-    const status = await child.exited
+    await server.linked
+    send('linked')
+    const outputs = [
+      forward(process.stdout, credits.stdout, (payload) => send('stdout', payload)),
+      forward(process.stderr, credits.stderr, (payload) => send('stderr', payload)),
+    ]
+    const status = await process.exited
     // What the program wrote before its end is sent, room or no room.
     credits.stdout.lift()
     credits.stderr.lift()
-    await Promise.all(outputs)
-    return status
+    await Promise.all([...outputs, server.removed])
+    return killed ? asKilled(status) : status
   }
 
-  void follow().then(async (exit) => {
-    await rm(path.join(home, projectFolder(run), '..'), { recursive: true, force: true })
-    send('exit', encodeJson(exit))
-    onEnd()
-  })
+  void follow()
+    .catch(refusal)
+    .then((exit) => {
+      send('exit', encodeJson(exit))
+      onEnd()
+    })
   return { take, kill }
 }

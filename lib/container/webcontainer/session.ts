@@ -17,7 +17,7 @@ export interface Session {
   /** Absolute path of the project of run `run` inside the container. */
   rootOf(run: number): string
   /** @param run a number that no earlier run of this container had; from 1 */
-  start(run: number, message: StartMessage, onMessage: (message: unknown) => void): RemoteProcess
+  start(run: number, message: StartMessage): RemoteProcess
   /** Kills every run, waits for their ends, and ends the launcher. */
   end(): Promise<void>
   /** The container itself has failed: every run has crashed, and `why` says of what. */
@@ -104,10 +104,9 @@ export async function openSession(machine: Spawner, timeoutMs: number): Promise<
       return lost
     },
     rootOf: (run) => `${cwd}/${projectFolder(run)}`,
-    start(run, message, onMessage) {
+    start(run, message) {
       const process = createRemoteProcess(
         (kind, payload) => post(encoder.encode(kind, run, payload)),
-        onMessage,
         () => lose(KILLED, STUCK),
       )
       processes.set(run, process)
@@ -115,9 +114,9 @@ export async function openSession(machine: Spawner, timeoutMs: number): Promise<
       return process
     },
     async end() {
-      const running = [...processes.values()]
+      const running = [...processes.values()].map(({ process }) => process)
       for (const process of running) process.kill()
-      await Promise.allSettled(running.map((process) => process.exited))
+      await Promise.all(running.map(({ exited }) => exited))
       lose(KILLED, 'The launcher was ended.')
     },
     fail,
