@@ -9,16 +9,10 @@ import { buildAndStamp, isFresh, type Artifact } from './freshness.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
+/** Static files made by the first two steps, which know by themselves when there is nothing to do. */
 const GENERATED = ['public/runtime', 'public/monaco']
 
-/** The bundled host's runtime and the editor's workers and types: static files that Next.js only serves. */
-const ASSETS: Artifact = {
-  inputs: { paths: ['lib', 'components/editor', 'package.json', 'package-lock.json', 'tsconfig.json'] },
-  stamp: '.next/cache/workbook-assets',
-  outputs: GENERATED,
-}
-
-const PAGES: Artifact = {
+const WORKBOOK: Artifact = {
   inputs: {
     paths: [
       ...['app', 'components', 'exercises', 'lessons', 'lib', 'public', 'mdx-components.tsx', 'next.config.ts'],
@@ -30,23 +24,27 @@ const PAGES: Artifact = {
   outputs: ['.next/BUILD_ID', ...GENERATED],
 }
 
-/** The file of `next`'s command line. */
-export function nextCli(): string {
-  return createRequire(join(ROOT, 'package.json')).resolve('next/dist/bin/next')
-}
-
 interface Step {
   readonly title: string
   readonly args: () => readonly string[]
 }
 
-const tsx = (file: string): readonly string[] => ['--import', 'tsx', file]
+/** The file of `next`'s command line. */
+export function nextCli(): string {
+  return createRequire(join(ROOT, 'package.json')).resolve('next/dist/bin/next')
+}
 
-const ASSET_STEPS: readonly Step[] = [
-  { title: 'the runtime for learners’ servers', args: () => tsx('lib/build/runtime.ts') },
-  { title: 'the editor', args: () => tsx('lib/build/editor.ts') },
+const script = (file: string) => () => ['--import', 'tsx', file]
+
+const ASSETS: readonly Step[] = [
+  { title: 'the runtime for learners’ servers', args: script('lib/build/runtime.ts') },
+  { title: 'the editor', args: script('lib/build/editor.ts') },
 ]
-const PAGE_STEPS: readonly Step[] = [{ title: 'the pages', args: () => [nextCli(), 'build'] }]
+
+const PAGES: readonly Step[] = [
+  { title: 'the pages', args: () => [nextCli(), 'build'] },
+  { title: 'the pages’ security headers', args: script('lib/security/seal.ts') },
+]
 
 /**
  * @param quiet one line for the step, its own output only when it fails; else its output as it comes
@@ -70,35 +68,24 @@ async function runAll(steps: readonly Step[], quiet: boolean): Promise<void> {
   for (const step of steps) await run(step, quiet)
 }
 
-async function buildAssets(quiet: boolean): Promise<void> {
-  await buildAndStamp(ROOT, ASSETS, () => runAll(ASSET_STEPS, quiet))
-}
-
 /** Builds the runtime and the editor's files unless they fit their sources. */
 export async function ensureAssets(): Promise<void> {
-  if (!isFresh(ROOT, ASSETS)) await buildAssets(true)
+  await runAll(ASSETS, true)
 }
 
-/** Builds whatever does not fit its sources. */
+async function buildWorkbook(quiet: boolean): Promise<void> {
+  await buildAndStamp(ROOT, WORKBOOK, () => runAll([...ASSETS, ...PAGES], quiet))
+}
+
+/** Builds the workbook unless its build fits its sources. */
 export async function ensureBuilt(): Promise<void> {
-  if (isFresh(ROOT, PAGES)) return
-  console.log(
-    existsSync(join(ROOT, PAGES.stamp))
-      ? 'The sources have changed.'
-      : 'There is no build yet: this takes about a minute, once.',
-  )
-  await buildAndStamp(ROOT, PAGES, async () => {
-    await ensureAssets()
-    await runAll(PAGE_STEPS, true)
-  })
+  if (isFresh(ROOT, WORKBOOK)) return
+  const stale = existsSync(join(ROOT, WORKBOOK.stamp))
+  console.log(stale ? 'The sources have changed.' : 'There is no build yet: this takes about a minute, once.')
+  await buildWorkbook(true)
 }
 
-/** `npm run build`: everything, fresh or not. */
+/** `npm run build`: in any case. */
 export async function main(): Promise<void> {
-  await withSentences(() =>
-    buildAndStamp(ROOT, PAGES, async () => {
-      await buildAssets(false)
-      await runAll(PAGE_STEPS, false)
-    }),
-  )
+  await withSentences(() => buildWorkbook(false))
 }

@@ -8,6 +8,8 @@ const PASSED = /^(\d+) of \1 checks pass/
 /** Opens the exercise in a profile of its own; with a `source`, Run is pressed as soon as the page lets it. */
 async function open(browser: Browser, url: string, source?: string): Promise<Page> {
   const context = await browser.newContext()
+  // tsx wraps named functions in a call of this helper, and the page is sent their text.
+  await context.addInitScript('globalThis.__name = (named) => named')
   const page = await context.newPage()
   await page.addInitScript(watchPage, source)
   await page.goto(`${url}/exercises/${EXERCISE}?host=bundled`, { waitUntil: 'commit' })

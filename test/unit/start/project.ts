@@ -33,6 +33,7 @@ const FILES = {
   'how-to-build.cjs': '',
   'lib/build/runtime.ts': asset('runtime'),
   'lib/build/editor.ts': asset('monaco'),
+  'lib/security/seal.ts': '',
   'node_modules/next/package.json': '{ "name": "next" }',
   'node_modules/next/dist/bin/next': NEXT,
 }
