@@ -66,6 +66,8 @@ export class WireConnection implements Connection {
   #exit: ExitStatus | undefined
   /** Raw writes of an unfinished line: its text so far, and the entry that stands for it in the log. */
   #open: { bytes: Uint8Array[]; entry: WireEntry | undefined } = { bytes: [], entry: undefined }
+  /** Messages that came up while a raw line was unfinished (answers to the server's own pings): they wait for its end. */
+  #held: string[] = []
   readonly ended: Promise<void>
 
   private constructor(server: ServerProcess, options: ConnectionOptions) {
@@ -143,7 +145,10 @@ export class WireConnection implements Connection {
       this.#open.bytes.push(bytes.subarray(from))
       entry = this.#open.entry ??= this.#log.sent(this.process, this.#openText())
     }
+    const isOpen = this.#open.bytes.length > 0
+    const held = isOpen ? [] : this.#held.splice(0)
     await this.#write(bytes)
+    for (const text of held) await this.#write(text)
     return entry ?? this.#log.sent(this.process, '')
   }
 
@@ -197,7 +202,8 @@ export class WireConnection implements Connection {
 
   async #send(line: string): Promise<WireEntry> {
     const entry = this.#log.sent(this.process, line)
-    await this.#write(`${line}\n`)
+    if (this.#open.bytes.length > 0) this.#held.push(`${line}\n`)
+    else await this.#write(`${line}\n`)
     return entry
   }
 

@@ -18,6 +18,11 @@ const CONTENT_BY_TYPE: Readonly<Record<string, string>> = {
   resource: 'EmbeddedResource',
 }
 
+/** Values of a content block's `type` in a revision: resource links, for one, came with 2025-06-18. */
+function contentTypes(revision: SchemaRevision): string[] {
+  return Object.keys(CONTENT_BY_TYPE).filter((type) => CONTENT_BY_TYPE[type]! in definitionsOf(revision))
+}
+
 /** Keywords that only pass on what a deeper one found. */
 const STRUCTURAL = new Set(['$ref', 'properties', 'items', 'additionalProperties', 'allOf', 'prefixItems'])
 
@@ -28,7 +33,7 @@ function schemaRevision(revision: Revision): SchemaRevision {
 
 function definitionsOf(revision: SchemaRevision): Record<string, JsonObject> {
   const schema = schemas[revision]
-  return ('$defs' in schema ? schema.$defs : schema.definitions)
+  return '$defs' in schema ? schema.$defs : schema.definitions
 }
 
 const validators = new Map<string, Validator>()
@@ -123,7 +128,7 @@ function problemsWith(revision: SchemaRevision, definition: string, value: unkno
         problems.push(...problemsWith(revision, narrowed, inner, subject))
       else if (isObject(inner) && 'type' in inner)
         problems.push(
-          `${subject}.type is ${JSON.stringify(inner['type'])}; it must be one of ${Object.keys(CONTENT_BY_TYPE).join(', ')}.`,
+          `${subject}.type is ${JSON.stringify(inner['type'])}; it must be one of ${contentTypes(revision).join(', ')}.`,
         )
       else problems.push(`${subject} fits none of the forms that the schema allows here.`)
     } else if (!STRUCTURAL.has(keyword) && !within(instanceLocation)) {
