@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const ms = (value: number) => `${Math.round(value)} ms`
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
-/** What issue 2 wants of these figures, and whether they reach it. */
+/** What is wanted of these figures, and whether they reach it. */
 export function goals({ times, longestTasks, weight }: Measured): Goal[] {
   const median = (name: string) => (times[name] as Summary).median
   const ratio = (a: string, b: string) => median(a) / median(b)
