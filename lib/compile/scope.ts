@@ -36,7 +36,8 @@ interface Scope {
 export function findUses(ast: Program, imported: ReadonlySet<string>): Uses {
   const walk = new Walk(imported)
   const top: Scope = { names: new Set(), parent: undefined, inFunction: false, hasArguments: false }
-  walk.block(ast.body, top)
+  // the module's own names are no scope here: none of them can be that of an import
+  walk.statements(ast.body, top)
   return walk.uses
 }
 
@@ -98,10 +99,10 @@ class Walk {
       case 'StaticBlock': {
         const names = new Set<string>()
         for (const statement of node.body) addVars(statement, names)
-        return this.block(node.body, { ...inner(scope, names), inFunction: true, hasArguments: true })
+        return this.#block(node.body, { ...inner(scope, names), inFunction: true, hasArguments: true })
       }
       case 'BlockStatement':
-        return this.block(node.body, scope)
+        return this.#block(node.body, scope)
       case 'SwitchStatement': {
         this.visit(node.discriminant, scope)
         const statements = node.cases.flatMap((clause) => clause.consequent)
@@ -143,10 +144,13 @@ class Walk {
     for (const child of children(node)) this.visit(child, scope)
   }
 
-  block(statements: readonly AnyNode[], scope: Scope): void {
-    const within = scope.parent ? inner(scope, lexicalNames(statements)) : scope
+  statements(statements: readonly AnyNode[], scope: Scope): void {
     this.#markStarts(statements)
-    for (const statement of statements) this.visit(statement, within)
+    for (const statement of statements) this.visit(statement, scope)
+  }
+
+  #block(statements: readonly AnyNode[], scope: Scope): void {
+    this.statements(statements, inner(scope, lexicalNames(statements)))
   }
 
   #markStarts(statements: readonly AnyNode[]): void {
@@ -174,7 +178,7 @@ class Walk {
     if (body.type !== 'BlockStatement') return this.visit(body, outer)
     const vars = new Set<string>()
     addVars(body, vars)
-    this.block(body.body, inner(outer, vars))
+    this.#block(body.body, inner(outer, vars))
   }
 
   #identifier(node: Identifier, scope: Scope): void {

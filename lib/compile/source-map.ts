@@ -15,7 +15,9 @@ import { skipTrivia } from './trivia.ts'
 export function composeMappings(output: MagicString, erased: Erased, calls: readonly CallExpression[]): string {
   const { code, path, sourcePositions, toSource } = erased
   const codePositions = new Positions(code)
-  const parentheses = new Map(calls.map((call) => [openParenthesis(code, call), calleeName(call)]))
+  const parentheses = new Map(
+    calls.flatMap((call) => (call.optional ? [] : [[openParenthesis(code, call), calleeName(call)]])),
+  )
   const { mappings } = output.generateDecodedMap({ hires: 'boundary' })
   const lines = mappings.map((segments) =>
     segments.flatMap((segment): SourceMapSegment[] => {
@@ -28,11 +30,11 @@ export function composeMappings(output: MagicString, erased: Erased, calls: read
   return encodedMappings(new TraceMap({ version: 3, names: [], sources: [path], mappings: lines }))
 }
 
-function openParenthesis(code: string, { callee, optional }: CallExpression): number {
+function openParenthesis(code: string, { callee }: CallExpression): number {
   let at = callee.end
   // the callee itself may stand in parentheses: `(f)()`
   for (at = skipTrivia(code, at); code[at] === ')'; at = skipTrivia(code, at + 1));
-  return optional ? skipTrivia(code, at + '?.'.length) : at
+  return at
 }
 
 function calleeName({ callee }: CallExpression): number | undefined {

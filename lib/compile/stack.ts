@@ -48,15 +48,15 @@ export function createStackMapper(program: Program, root = '/project'): StackMap
     map(stack) {
       const lines = stack.split('\n')
       const frames = lines.map(readFrame)
-      if (!frames.some(Boolean)) return stack
+      if (!frames.some(Boolean)) return nameImports(stack)
       const kept = lines.flatMap((line, index) => {
         const frame = frames[index]
-        if (!frame) return line.trim() || index < lines.length - 1 ? [line] : []
+        if (!frame) return line.trim() || index < lines.length - 1 ? [nameImports(line)] : []
         const location = locateFrame(frame)
         if (location)
           return [
             writeFrame(
-              frame.name.replace(/^eval$/, ''),
+              frame.name.replace(/(?:^| )eval$/, ''),
               `${root}/${location.file}:${location.line}:${location.column}`,
             ),
           ]
@@ -74,6 +74,11 @@ export function createStackMapper(program: Program, root = '/project'): StackMap
       return undefined
     },
   }
+}
+
+/** `f is not a function`, where an engine has read it from the linker's form of the module: `(0 , $_imports.f) is not …`. */
+function nameImports(text: string): string {
+  return text.replace(/\(0 ?, \$_+imports\.([^)\s]+)\)|\$_+imports\.(?=[\p{ID_Start}$_])/gu, '$1')
 }
 
 function writeFrame(name: string, place: string): string {

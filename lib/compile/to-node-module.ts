@@ -13,7 +13,8 @@ export function nodePath(path: string): string {
 
 /** Does at run time what `nodePath` does; what follows the specifier in an `import()` is evaluated and left out. */
 const nodeSpecifierAtRunTime =
-  '((s) => /^(?:\\.\\.?\\/|file:)/.test(s = `${s}`) ? s.replace(/\\.json$/, ".json.mjs").replace(/\\.(m?)ts$/, ".$1js") : s)'
+  '((s) => typeof s === "string" || s instanceof URL ? `${s}`.replace(/^(\\.\\.?\\/.*|file:.*)\\.json$/, "$1.json.mjs")' +
+  '.replace(/^(\\.\\.?\\/.*|file:.*)\\.(m?)ts$/, "$1.$2js") : s)'
 
 /** The text of a module for Node.js; undefined when the learner's own file serves. */
 export function toNodeModule(project: Project, module: LoadedScript): string | undefined {
