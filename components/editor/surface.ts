@@ -47,14 +47,13 @@ export interface Surface {
   setTabMovesFocus(value: boolean): void
   reveal(location: SourceLocation): void
   focus(): void
-  /** The state of the open file, to go on with in the textarea. */
-  state(): EditState
   dispose(): void
 }
 
 /** What `/monaco/index.js` exports. */
 export interface MonacoModule {
-  mount(element: HTMLElement, options: SurfaceOptions, events: SurfaceEvents): Surface
+  /** Fills `container`, whose nearest positioned ancestor gives it its size. */
+  mount(container: HTMLElement, options: SurfaceOptions, events: SurfaceEvents): Surface
 }
 
 /** Where the built editor is served from. */

@@ -12,7 +12,8 @@ const workers: Readonly<Record<string, string>> = {
  */
 export function installEnvironment(): void {
   const environment = {
-    getWorker: (_: string, label: string) => new Worker(MONACO_FOLDER + (workers[label] ?? 'editor.worker.js'), { name: label }),
+    getWorker: (_: string, label: string) =>
+      new Worker(MONACO_FOLDER + (workers[label] ?? 'editor.worker.js'), { name: label }),
   }
   Object.assign(globalThis, { MonacoEnvironment: environment })
 }

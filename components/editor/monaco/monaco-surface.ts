@@ -1,7 +1,7 @@
 import { editor, KeyCode, KeyMod, MarkerSeverity, Selection, type IDisposable } from 'monaco-editor/editor'
 import type { SourceLocation } from '@/lib/container/types.ts'
 import { TabKey } from '../tab-key.ts'
-import type { EditState, Surface, SurfaceEvents, SurfaceOptions } from '../surface.ts'
+import type { Surface, SurfaceEvents, SurfaceOptions } from '../surface.ts'
 import type { Marker } from '../types.ts'
 import { Models } from './models.ts'
 import { editorOptions } from './options.ts'
@@ -14,6 +14,7 @@ const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warnin
 const OPEN_WIDGET = '.suggest-widget.visible, .parameter-hints-widget.visible, .find-widget.visible, .rename-box'
 
 export class MonacoSurface implements Surface {
+  readonly #element: HTMLElement
   readonly #editor: editor.IStandaloneCodeEditor
   readonly #models: Models
   readonly #types: TypeCheck
@@ -24,7 +25,11 @@ export class MonacoSurface implements Surface {
   #active = ''
   #markers: readonly Marker[]
 
-  constructor(element: HTMLElement, options: SurfaceOptions, events: SurfaceEvents) {
+  constructor(container: HTMLElement, options: SurfaceOptions, events: SurfaceEvents) {
+    const element = document.createElement('div')
+    element.className = 'absolute inset-0 font-mono text-sm leading-5'
+    container.append(element)
+    this.#element = element
     this.#stopTheme = followTheme(element)
     this.#models = new Models(events.change, () => this.#types.schedule())
     this.#types = new TypeCheck(this.#models, events.problems)
@@ -76,24 +81,13 @@ export class MonacoSurface implements Surface {
     this.#editor.focus()
   }
 
-  state(): EditState {
-    const model = this.#editor.getModel()
-    const selection = this.#editor.getSelection()
-    if (model === null || selection === null) return { text: '', start: 0, end: 0 }
-    return {
-      text: model.getValue(),
-      start: model.getOffsetAt(selection.getStartPosition()),
-      end: model.getOffsetAt(selection.getEndPosition()),
-      backward: selection.getDirection() === 1,
-    }
-  }
-
   dispose(): void {
     this.#types.dispose()
     this.#stopTheme()
     for (const listener of this.#listeners) listener.dispose()
     this.#editor.dispose()
     this.#models.dispose()
+    this.#element.remove()
   }
 
   #listen(events: SurfaceEvents): void {
@@ -146,7 +140,11 @@ export class MonacoSurface implements Surface {
   #mark(): void {
     for (const [path, model] of this.#models.entries()) {
       const own = this.#markers.filter(({ file }) => file === path)
-      editor.setModelMarkers(model, 'workbook', own.map((marker) => toMarkerData(marker, model)))
+      editor.setModelMarkers(
+        model,
+        'workbook',
+        own.map((marker) => toMarkerData(marker, model)),
+      )
     }
   }
 }

@@ -79,7 +79,9 @@ export class TypeCheck {
         worker.getSuggestionDiagnostics(uri),
       ])
       if (round !== this.#round || model.isDisposed()) return
-      const told = found.flat().filter((one) => one.category === ERROR || one.reportsUnnecessary || one.reportsDeprecated)
+      const told = found
+        .flat()
+        .filter((one) => one.category === ERROR || one.reportsUnnecessary || one.reportsDeprecated)
       const markers = told.map((diagnostic) => toMarker(model, diagnostic))
       editor.setModelMarkers(model, OWNER, markers)
       for (const marker of markers) {

@@ -3,7 +3,11 @@
  * handed over by the page, so that no task of the page's has to carry two megabytes.
  */
 import { initialize } from 'monaco-editor/internal/common/initialize'
-import { TypeScriptWorker, type CreateData, type WorkerContext } from 'monaco-editor/languages/features/typescript/tsWorker'
+import {
+  TypeScriptWorker,
+  type CreateData,
+  type WorkerContext,
+} from 'monaco-editor/languages/features/typescript/tsWorker'
 import { learnerOptions } from '@/lib/build/editor/compiler-options.ts'
 
 const ROOT = 'file:///'
@@ -81,5 +85,5 @@ const greeted = new Promise<void>((resolve) => {
 void Promise.all([fetchDeclarations(), greeted]).then(([declarations]) => {
   initialize((context, data) => new LearnerTypeScriptWorker(context, data, declarations))
   // The handler changes as messages are taken: the first makes the worker, the others are its work.
-  for (const event of early) self.onmessage?.call(self as Window & typeof globalThis, event)
+  for (const event of early) self.onmessage?.call(self, event)
 })

@@ -59,6 +59,8 @@ export async function bundleWorkers(folder: string): Promise<void> {
 
 /** The licences of what the bundles hold. */
 export function licences(): string {
-  const files = ['LICENSE', 'ThirdPartyNotices.txt'].map((name) => join(projectRoot, 'node_modules/monaco-editor', name))
+  const files = ['LICENSE', 'ThirdPartyNotices.txt'].map((name) =>
+    join(projectRoot, 'node_modules/monaco-editor', name),
+  )
   return files.map((file) => readFileSync(file, 'utf8')).join('\n\n')
 }

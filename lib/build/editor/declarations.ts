@@ -24,7 +24,11 @@ function roots(): string[] {
 function closure(specifiers: readonly string[]): ts.SourceFile[] {
   const entry = join(projectRoot, '__editor-types.mts')
   const source = specifiers.map((specifier, index) => `import * as m${index} from '${specifier}'`).join('\n')
-  const options: ts.CompilerOptions = { ...learnerOptions, lib: [...learnerOptions.lib], types: [...learnerOptions.types] }
+  const options: ts.CompilerOptions = {
+    ...learnerOptions,
+    lib: [...learnerOptions.lib],
+    types: [...learnerOptions.types],
+  }
   const host = ts.createCompilerHost(options)
   const { fileExists, getSourceFile } = host
   host.getCurrentDirectory = () => projectRoot

@@ -31,10 +31,17 @@ export function trimDeclaration(text: string): string {
 }
 
 function shorten(comment: string): string {
-  const lines = comment.slice(3, -2).split('\n').map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
+  const lines = comment
+    .slice(3, -2)
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
   const body = lines.join('\n').trim()
   const deprecated = /@deprecated[^\n]*/.exec(body)?.[0]
-  const paragraph = body.split(/\n\s*\n|\n@|^@/)[0]?.replace(/\s+/g, ' ').trim() ?? ''
+  const paragraph =
+    body
+      .split(/\n\s*\n|\n@|^@/)[0]
+      ?.replace(/\s+/g, ' ')
+      .trim() ?? ''
   const first = paragraph.length > MAX_DOC ? `${paragraph.slice(0, MAX_DOC).trimEnd()} …` : paragraph
   const kept = [first, deprecated].filter(Boolean).join('\n')
   return kept === '' ? '' : `/** ${kept} */`
