@@ -29,7 +29,7 @@ const kept = new Set(
 function hideBrowser(): void {
   for (let scope: object | null = globalThis; scope && scope !== Object.prototype; scope = Reflect.getPrototypeOf(scope)) {
     for (const name of Object.getOwnPropertyNames(scope)) {
-      if (name !== 'constructor' && !(scope === globalThis && kept.has(name))) Reflect.deleteProperty(scope, name)
+      if (name !== 'constructor' && !kept.has(name)) Reflect.deleteProperty(scope, name)
     }
   }
 }

@@ -8,17 +8,11 @@ function cell(value: unknown): string {
   return inspect(value, { depth: typeof value === 'object' ? 0 : 2, maxArrayLength: 3, breakLength: Infinity })
 }
 
-function centred(text: string, width: number): string {
-  const room = width - text.length
-  const left = Math.floor(room / 2)
-  return ' '.repeat(left) + text + ' '.repeat(room - left)
-}
-
 function draw(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]!.length)) + 2)
   const rule = (left: string, joint: string, right: string) =>
     left + widths.map((width) => '─'.repeat(width)).join(joint) + right
-  const line = (cells: readonly string[]) => `│${cells.map((text, at) => centred(text, widths[at]!)).join('│')}│`
+  const line = (cells: readonly string[]) => `│${cells.map((text, at) => ` ${text.padEnd(widths[at]! - 1)}`).join('│')}│`
   return [rule('┌', '┬', '┐'), line(header), rule('├', '┼', '┤'), ...rows.map(line), rule('└', '┴', '┘')].join('\n')
 }
 
