@@ -12,13 +12,13 @@ interface EngineProgram {
 export const ENGINES = {
   firefox: {
     title: 'Firefox',
-    needs: [['/usr/bin/firefox-esr', '/usr/bin/firefox']],
+    needs: [[process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', '/usr/bin/firefox']],
     packages: ['firefox-esr'],
   },
   webkit: {
     title: 'WebKit',
-    needs: [['/usr/bin/WebKitWebDriver'], ['/usr/bin/Xvfb'], ['/usr/bin/xvfb-run']],
-    packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+    needs: [['/usr/bin/WebKitWebDriver'], ['/usr/bin/Xvfb']],
+    packages: ['webkit2gtk-driver', 'xvfb'],
   },
 } as const satisfies Record<string, EngineProgram>
 
