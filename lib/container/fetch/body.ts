@@ -33,7 +33,8 @@ export class BodySender {
         this.#rest = new Uint8Array(value)
       }
     } catch (error) {
-      if (!this.#ended) this.#post({ type: 'broken', id, message: error instanceof Error ? error.message : String(error) })
+      if (!this.#ended)
+        this.#post({ type: 'broken', id, message: error instanceof Error ? error.message : String(error) })
       return false
     }
     this.#post({ type: 'chunk', id, data: toBase64(this.#rest.subarray(0, MAX_CHUNK)) })

@@ -2,7 +2,7 @@ import type { FileTree } from '../types.ts'
 
 /**
  * A learner's own folder may hold a `package.json` for a compiler that makes CommonJS. What runs here are ES modules, so
- * that is said in its place, as the compiled files are no longer the learner's either.
+ * that is said in its place before they are compiled.
  */
 export function asModules(files: FileTree): FileTree {
   const text = files['package.json']

@@ -24,6 +24,11 @@ for (const name of ['send', 'disconnect']) Reflect.deleteProperty(process, name)
 
 const answerer = createFetchAnswerer(post, (error) => console.error(error))
 process.on('message', (message) => answerer.receive(message as CallerMessage))
+// Node documents writes to pipes as synchronous on POSIX but queues what the pipe cannot take, and `process.exit` drops the
+// queue. A server's last words must arrive, so here they are synchronous indeed.
+for (const stream of [process.stdout, process.stderr]) {
+  ;(stream as { _handle?: { setBlocking?(blocking: boolean): void } })._handle?.setBlocking?.(true)
+}
 // The host is gone: end, rather than run on for nobody.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 // A program ends when nothing is left to do, host or no host.

@@ -26,5 +26,8 @@ export async function writeTree(root: string, files: FileTree): Promise<void> {
 function placeIn(root: string, name: string): string {
   const target = path.join(root, name)
   if (!path.isAbsolute(name) && target.startsWith(root + path.sep)) return target
-  throw new ContainerError('host', `The file name ${JSON.stringify(name)} leads out of the project's folder: name it from there.`)
+  throw new ContainerError(
+    'host',
+    `The file name ${JSON.stringify(name)} leads out of the project's folder: name it from there.`,
+  )
 }

@@ -2,15 +2,20 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import type { ExitStatus } from '../types.ts'
 import { byteInput } from './input-stream.ts'
 import { textOutput } from './text-stream.ts'
 
 export interface SpawnOptions {
   readonly cwd: string
-  readonly env: NodeJS.ProcessEnv
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Called with what the program sends over its IPC channel; without it there is no channel. */
   readonly onMessage?: (message: unknown) => void
+}
+
+/** One of the two is null. */
+export interface ProcessEnd {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
 }
 
 export interface SpawnedProcess {
@@ -18,14 +23,11 @@ export interface SpawnedProcess {
   readonly stdin: WritableStream<string | Uint8Array>
   readonly stdout: ReadableStream<string>
   readonly stderr: ReadableStream<string>
-  /** The end, all output and messages taken. `crashed` is said of signals such as SIGABRT and SIGSEGV alone. */
-  readonly exited: Promise<ExitStatus>
+  /** The end, all output and messages taken. */
+  readonly exited: Promise<ProcessEnd>
   send(message: object): void
   kill(): void
 }
-
-/** Signals that a program gets for what it did itself. */
-const CRASHES = new Set<NodeJS.Signals>(['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGSYS', 'SIGTRAP'])
 
 /** Milliseconds to wait after the exit for pipes that a daemon of the program's own holds open. */
 const PIPES_LIMIT = 1_000
@@ -33,11 +35,15 @@ const PIPES_LIMIT = 1_000
 const WINDOWS = process.platform === 'win32'
 
 /** Rejects with the system's error (`ENOENT`, `EACCES`, …) when the program cannot be started. */
-export async function spawnProcess(command: string, args: readonly string[], options: SpawnOptions): Promise<SpawnedProcess> {
+export async function spawnProcess(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): Promise<SpawnedProcess> {
   const { cwd, env, onMessage } = options
   const child = spawn(command, args, {
     cwd,
-    env,
+    env: env as NodeJS.ProcessEnv,
     stdio: onMessage === undefined ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'ipc'],
     // A process group of its own, so that kill() reaches what the program started too.
     detached: !WINDOWS,
@@ -55,11 +61,12 @@ export async function spawnProcess(command: string, args: readonly string[], opt
 
   let running = true
   const kill = () => {
-    if (WINDOWS) child.kill('SIGKILL')
-    else killGroup(pid)
+    if (!WINDOWS) killGroup(pid)
+    // Where process groups are not known (Windows, WebContainer), the program alone.
+    child.kill('SIGKILL')
   }
 
-  const exited = new Promise<ExitStatus>((resolve) => {
+  const exited = new Promise<ProcessEnd>((resolve) => {
     child.once('exit', (code, signal) => {
       running = false
       stdin.end()
@@ -67,7 +74,7 @@ export async function spawnProcess(command: string, args: readonly string[], opt
       stderr.drain()
       // What the program started and left behind ends with it.
       if (!WINDOWS) killGroup(pid)
-      void closed(child, onMessage !== undefined).then(() => resolve(exitStatus(code, signal)))
+      void closed(child, onMessage !== undefined).then(() => resolve({ code, signal }))
     })
   })
 
@@ -82,14 +89,6 @@ export async function spawnProcess(command: string, args: readonly string[], opt
       if (running) kill()
     },
   }
-}
-
-function exitStatus(code: number | null, signal: NodeJS.Signals | null): ExitStatus {
-  if (signal === null) return { code, reason: 'exit' }
-  if (CRASHES.has(signal)) return { code: null, reason: 'crashed', detail: `The program was ended by ${signal}.` }
-  return signal === 'SIGKILL'
-    ? { code: null, reason: 'killed' }
-    : { code: null, reason: 'killed', detail: `The program was ended by ${signal}.` }
 }
 
 function killGroup(pid: number): void {

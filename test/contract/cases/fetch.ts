@@ -8,6 +8,8 @@ const ADDRESS = 'http://localhost:3000'
 const SERVER = `
 interface Route { (request: Request): Response | Promise<Response> }
 
+const gates = new Map<string, () => void>()
+
 const routes: Record<string, Route> = {
   '/json': async (request) => Response.json({ got: await request.json(), method: request.method }),
   '/text': async (request) => new Response((await request.text()).toUpperCase(), { headers: { 'content-type': 'text/plain' } }),
@@ -50,10 +52,15 @@ const routes: Record<string, Route> = {
       console.log('waiting')
       request.signal.addEventListener('abort', () => console.log('aborted'))
     }),
-  '/slow': async (request) => {
-    const milliseconds = Number(new URL(request.url).searchParams.get('ms'))
-    await new Promise((resolve) => setTimeout(resolve, milliseconds))
-    return new Response(String(milliseconds))
+  '/gate': (request) =>
+    new Promise((resolve) => {
+      const name = new URL(request.url).searchParams.get('name') ?? ''
+      gates.set(name, () => resolve(new Response(name)))
+      console.log('waits', name)
+    }),
+  '/open': (request) => {
+    gates.get(new URL(request.url).searchParams.get('name') ?? '')?.()
+    return new Response('opened')
   },
   '/broken': () =>
     new Response(
@@ -181,14 +188,21 @@ export const fetchCases: ContractCase[] = [
     name: 'fetch: requests at the same time overtake each other',
     async run(context) {
       await withProgram(context, SERVER, async (process) => {
-        const order: string[] = []
-        await Promise.all(
-          [120, 60, 1].map(async (ms) => {
-            const response = await process.fetch(get(`/slow?ms=${ms}`))
-            order.push(await response.text())
-          }),
-        )
-        equal(order, ['1', '60', '120'], 'order of the answers')
+        const lines = new LineReader(process.stdout)
+        const answers = new Map<string, Promise<string>>()
+        for (const name of ['a', 'b', 'c']) {
+          const answer = process.fetch(get(`/gate?name=${name}`)).then((response) => response.text())
+          answers.set(name, answer)
+          equal(await lines.next(), `waits ${name}`, 'stdout')
+        }
+        for (const name of ['c', 'a', 'b']) {
+          equal(await (await process.fetch(get(`/open?name=${name}`))).text(), 'opened', 'a request meanwhile')
+          equal(
+            await within(3_000, answers.get(name) ?? Promise.resolve(''), `the answer to ${name}`),
+            name,
+            'the answer',
+          )
+        }
         const many = Array.from({ length: 50 }, async (_, n) =>
           (await process.fetch(post('/text', `body ${n}`))).text(),
         )

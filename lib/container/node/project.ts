@@ -1,0 +1,47 @@
+/** A learner's files as a folder that Node can run. */
+import { rm, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { compileForNode, nodeEntry } from '../../compile/project.ts'
+import type { FileTree } from '../types.ts'
+import { asModules } from './as-modules.ts'
+import { bootSource } from './boot-source.ts'
+import { makeFolder, writeTree } from './folder.ts'
+import { mainSource } from './main-source.ts'
+import { packagesFolder } from './packages.ts'
+
+export interface Project {
+  /** The temporary folder; it holds `main.mjs`, `boot.mjs`, `node_modules` and the project's own folder. */
+  readonly folder: string
+  /** The project's own folder, which is the working folder of the program. */
+  readonly root: string
+  /** The compiled entry. */
+  readonly entry: string
+  readonly main: string
+  remove(): Promise<void>
+}
+
+/**
+ * Compiles the files and writes them to a fresh temporary folder. Node looks for packages in every folder above a module,
+ * so `node_modules` need not stand among the learner's files.
+ * Rejects with a ContainerError when the files cannot be compiled; then no folder is left.
+ */
+export async function makeProject(files: FileTree, entry: string): Promise<Project> {
+  const compiled = compileForNode(asModules(files), entry)
+  const started = nodeEntry(entry)
+  const folder = await makeFolder()
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  try {
+    const root = path.join(folder, 'project')
+    await writeTree(root, compiled)
+    await writeTree(folder, {
+      'package.json': '{ "type": "module" }\n',
+      'boot.mjs': await bootSource(),
+      'main.mjs': mainSource(`./project/${started}`),
+    })
+    await symlink(await packagesFolder(), path.join(folder, 'node_modules'), 'junction')
+    return { folder, root, entry: path.join(root, started), main: path.join(folder, 'main.mjs'), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
