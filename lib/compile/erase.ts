@@ -1,11 +1,10 @@
 import { transform } from 'sucrase'
 import { errorAt } from './errors.ts'
 import { isTypeScript } from './files.ts'
-import { mendErasure } from './mend.ts'
+import { mendErasure, mayNeedMending } from './mend.ts'
 import { Positions } from './positions.ts'
 import { describeSyntaxError } from './syntax-error.ts'
 import { offsetMapper, tokenPairs } from './tokens.ts'
-import type { TokenPair } from './tokens.ts'
 
 /** JavaScript made from a learner's text, line by line, and the way back to it. */
 export interface Erased {
@@ -14,6 +13,7 @@ export interface Erased {
   readonly source: string
   readonly sourcePositions: Positions
   readonly code: string
+  readonly codePositions: Positions
   /** Offset in `source` of the offset `at` in `code`. */
   toSource(at: number): number
 }
@@ -22,23 +22,40 @@ export interface Erased {
 export function eraseTypes(path: string, text: string): Erased {
   const source = text.replace(/^\uFEFF/, '')
   const sourcePositions = new Positions(source)
+  const original = { path, source, sourcePositions }
   if (!isTypeScript(path) || !source.trim()) {
-    return { path, source, sourcePositions, code: source, toSource: (at) => at }
+    return { ...original, code: source, codePositions: sourcePositions, toSource: (at) => at }
   }
-  const erased = runSucrase(path, source, sourcePositions)
-  const code = mendErasure({ path, source, sourcePositions, ...erased })
-  return { path, source, sourcePositions, code, toSource: offsetMapper(source, code, erased.tokens) }
+  // a source map doubles the time that erasing takes, and most modules are run without it
+  const erased = runSucrase(path, source, sourcePositions, false).code
+  const readTokens = () => tokenPairs(erased, runSucrase(path, source, sourcePositions, true).map, sourcePositions)
+  if (mayNeedMending(source, erased)) {
+    const tokens = readTokens()
+    const code = mendErasure({ ...original, code: erased, tokens })
+    const codePositions = new Positions(code)
+    return { ...original, code, codePositions, toSource: offsetMapper(source, code, tokens) }
+  }
+  const codePositions = new Positions(erased)
+  let mapper: ((at: number) => number) | undefined
+  const toSource = (at: number) => {
+    const [line, column] = codePositions.at(at)
+    if (sourcePositions.line(source, line) === codePositions.line(erased, line))
+      return sourcePositions.offset(line, column)
+    mapper ??= offsetMapper(source, erased, readTokens())
+    return mapper(at)
+  }
+  return { ...original, code: erased, codePositions, toSource }
 }
 
-function runSucrase(path: string, source: string, positions: Positions): { code: string; tokens: TokenPair[] } {
+function runSucrase(path: string, source: string, positions: Positions, withMap: boolean) {
   try {
     const { code, sourceMap } = transform(source, {
       transforms: ['typescript'],
       disableESTransforms: true,
       filePath: path,
-      sourceMapOptions: { compiledFilename: path },
+      ...(withMap && { sourceMapOptions: { compiledFilename: path } }),
     })
-    return { code, tokens: tokenPairs(code, sourceMap!, positions) }
+    return { code, map: sourceMap ?? {} }
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('pos' in error)) throw error
     const offset = Math.min(Number(error.pos), source.length)

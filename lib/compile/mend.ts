@@ -11,6 +11,14 @@ export interface Erasure {
   readonly sourcePositions: Positions
 }
 
+/** Whether `mendErasure` could find anything; telling is far cheaper than looking. */
+export function mayNeedMending(source: string, code: string): boolean {
+  return (
+    /\n\s*[([`]/.test(code) ||
+    /\b(?:namespace|module)\s|\bimport\s[^'"{(*]*=|\bexport\s*(?:=|import\b)|\b(?:return|throw)[^\S\n]*</.test(source)
+  )
+}
+
 /**
  * Sets right what erasing tokens alone gets wrong, and refuses what cannot be erased. Returns the code to go on with.
  *

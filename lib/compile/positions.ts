@@ -26,6 +26,11 @@ export class Positions {
     return (this.#starts[line] ?? 0) + column
   }
 
+  /** The text of a line, with its end; `text` is the one that the positions were made of. */
+  line(text: string, line: number): string {
+    return text.slice(this.#starts[line], this.#starts[line + 1])
+  }
+
   /** The place as people count it, from 1. */
   location(file: string, offset: number): SourceLocation {
     const [line, column] = this.at(offset)

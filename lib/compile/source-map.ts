@@ -3,7 +3,6 @@ import type { SourceMapSegment } from '@jridgewell/trace-mapping'
 import type { CallExpression } from 'acorn'
 import type { MagicString } from 'magic-string'
 import type { Erased } from './erase.ts'
-import { Positions } from './positions.ts'
 import { skipTrivia } from './trivia.ts'
 
 /**
@@ -13,8 +12,7 @@ import { skipTrivia } from './trivia.ts'
  * what V8 names for `(0, module.name)()`. The parenthesis is mapped to the name, as Node.js has it for the learner's text.
  */
 export function composeMappings(output: MagicString, erased: Erased, calls: readonly CallExpression[]): string {
-  const { code, path, sourcePositions, toSource } = erased
-  const codePositions = new Positions(code)
+  const { code, codePositions, path, sourcePositions, toSource } = erased
   const parentheses = new Map(
     calls.flatMap((call) => (call.optional ? [] : [[openParenthesis(code, call), calleeName(call)]])),
   )

@@ -18,12 +18,18 @@ export function toFunction(module: LoadedScript, inCycle: boolean): ScriptModule
   const async = uses.awaits.length + uses.loops.length > 0
   // a generator cannot hold `for await`; such a module in a cycle has its functions hoisted only once it runs
   const cyclic = inCycle && !uses.loops.length
+  const transform = new Transform(module, cyclic)
+  let mappings: string | undefined
   return {
     kind: 'script',
     path,
     async,
     cyclic,
-    ...new Transform(module, cyclic).run(),
+    code: transform.run(),
+    // made when an error is to be located, or the program to be posted: it takes as long as all the rest
+    get mappings() {
+      return (mappings ??= transform.mappings())
+    },
     requests: statements.requests.map(({ specifier, location }, index) => ({
       specifier,
       location,
@@ -53,8 +59,8 @@ class Transform {
     this.#prefix = unusedPrefix(this.#code)
   }
 
-  run(): Pick<ScriptModule, 'code' | 'mappings'> {
-    const { ast, uses, erased } = this.#module
+  run(): string {
+    const { ast, uses } = this.#module
     for (const statement of ast.body) this.#statement(statement)
     for (const { name, start, end, use } of uses.references) {
       const value = `${this.#prefix}imports.${name}`
@@ -76,7 +82,11 @@ class Transform {
     if (this.#cyclic) this.#awaits()
     if (this.#code.startsWith('#!')) this.#output.update(0, 2, '//')
     this.#output.prepend(this.#prologue())
-    return { code: `${this.#output.toString()}\n})`, mappings: composeMappings(this.#output, erased, uses.calls) }
+    return `${this.#output.toString()}\n})`
+  }
+
+  mappings(): string {
+    return composeMappings(this.#output, this.#module.erased, this.#module.uses.calls)
   }
 
   #prologue(): string {
