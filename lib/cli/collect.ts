@@ -14,7 +14,7 @@ export interface Submission {
   readonly files: FileTree
   /** The file that is run, a key of `files`. */
   readonly entry: string
-  /** Absolute paths to watch for changes. */
+  /** Absolute paths of the folders whose files belong to it, to watch for changes. */
   readonly watch: readonly string[]
 }
 
@@ -40,7 +40,9 @@ async function collectFolder(root: string, shown: string, entry: string): Promis
   const found = [entry, ...ENTRY_ENDINGS.map((ending) => stem + ending)].find((name) => existsSync(join(root, name)))
   if (!found) throw new UsageError(`The folder ${shown} holds no ${entry}: name the file itself, or call it ${entry}.`)
   const files: Record<string, string | Uint8Array | SymbolicLink> = {}
+  const folders: string[] = []
   const visit = async (folder: string): Promise<void> => {
+    folders.push(folder)
     for (const name of await readdir(folder)) {
       if (LEFT_OUT.has(name)) continue
       const path = join(folder, name)
@@ -50,7 +52,7 @@ async function collectFolder(root: string, shown: string, entry: string): Promis
     }
   }
   await visit(root)
-  return { files, entry: found, watch: [root] }
+  return { files, entry: found, watch: folders }
 }
 
 async function collectFile(file: string, shown: string): Promise<Submission> {
@@ -62,7 +64,7 @@ async function collectFile(file: string, shown: string): Promise<Submission> {
   const root = commonFolder(reached)
   const files: Record<string, string | Uint8Array> = {}
   for (const path of reached) files[keyOf(root, path)] = await readContent(path)
-  return { files, entry: keyOf(root, file), watch: reached }
+  return { files, entry: keyOf(root, file), watch: [...new Set(reached.map((path) => dirname(path)))] }
 }
 
 /**

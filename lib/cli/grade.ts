@@ -1,6 +1,7 @@
 /**
  * `npm run grade`: grades a server from the command line.
- * Exit code 0: every check passed; 1: one failed, or the program cannot be run; 2: the command was not understood.
+ * Exit code 0: every check passed; 1: one failed, or the files do not compile; 2: misuse, such as a command that does
+ * not exist.
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { ContainerError, type Container, type FileTree } from '../container/type
 import type { ExerciseChecks } from '../grader/check.ts'
 import { grade } from '../grader/grade.ts'
 import type { ExerciseMeta, Report } from '../grader/types.ts'
+import { resultsOfRefusal } from '../grader/refusal.ts'
 import { parseGradeArguments, USAGE, type GradeArguments } from './arguments.ts'
 import { collect, UsageError } from './collect.ts'
 import { formatReport } from './report.ts'
@@ -70,13 +72,26 @@ function print(report: Report, json: boolean): void {
   console.log(JSON.stringify({ exercise, host, seed, revision, verdict, durationMs, checks: shown }))
 }
 
-/** The learner's files do not compile, or the command cannot be run. */
-function printProblem(error: unknown): void {
-  if (!(error instanceof ContainerError)) throw error
+/** The learner's files do not compile: a verdict like any other. */
+function printRefusal(
+  error: ContainerError,
+  exercise: ExerciseMeta,
+  checks: ExerciseChecks,
+  options: GradeArguments,
+): void {
   const at = error.location
-  console.error(
-    at && !error.message.includes(at.file) ? `${at.file}:${at.line}:${at.column} ${error.message}` : error.message,
-  )
+  const place = at && !error.message.includes(at.file) ? `${at.file}:${at.line}:${at.column} ` : ''
+  const message = place + error.message
+  if (!options.json) return console.error(message)
+  const results = resultsOfRefusal(checks, message)
+  const report = {
+    exercise: exercise.slug,
+    host: 'node',
+    seed: options.seed ?? 0,
+    revision: null,
+    durationMs: 0,
+  } as const
+  print({ ...report, verdict: 'fail', checks: results }, true)
 }
 
 async function main(): Promise<number> {
@@ -103,7 +118,9 @@ async function main(): Promise<number> {
       print(report, options.json)
       return report.verdict === 'pass' ? 0 : 1
     } catch (error) {
-      printProblem(error)
+      if (!(error instanceof ContainerError)) throw error
+      if (error.kind === 'host') throw new UsageError(error.message)
+      printRefusal(error, exercise, checks, options)
       return 1
     }
   }

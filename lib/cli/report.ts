@@ -28,10 +28,8 @@ function formatCheck(check: CheckResult, paint: (style: Style, text: string) => 
   const { sign, word, style } = SHOWN[check.status]
   const head = `${paint(style, `${sign} ${word}`)}  ${check.title} ${paint('gray', `(${check.id})`)}`
   if (!check.message) return [head]
+  if (check.status === 'skipped') return [`${head} ${paint('gray', check.message)}`]
   const body = check.message.split('\n').map((line) => `        ${line}`)
-  const spec =
-    check.status === 'skipped' || !check.spec.url
-      ? []
-      : [paint('gray', `        See: ${check.spec.title}, ${check.spec.url}`)]
+  const spec = !check.spec.url ? [] : [paint('gray', `        See: ${check.spec.title}, ${check.spec.url}`)]
   return [head, ...body, ...spec]
 }

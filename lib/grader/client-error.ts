@@ -29,7 +29,7 @@ export function translateClientError(error: unknown, server: WireConnection): Ch
       summary: `The SDK's client could not use the answer${answered ? ` to ${nameRequest(server.log.find(({ seq }) => seq === answered.answers) ?? answered)}` : ''}.`,
       received: answered?.text.slice(0, 300) ?? 'nothing',
       expected: 'an answer that any client can read',
-      why: `The client says: ${(error).message}`,
+      why: `The client says: ${error.message}`,
     },
     answered ? [answered] : [],
   )

@@ -46,8 +46,7 @@ export class WireTransport implements Transport {
 /** The SDK waits a minute for an answer unless told otherwise with each call. */
 function limitRequests(client: Client, timeout: number): void {
   const request = client.request.bind(client)
-  client.request = ((message, schema, options) =>
-    request(message, schema, { timeout, ...options }))
+  client.request = (message, schema, options) => request(message, schema, { timeout, ...options })
 }
 
 /**
