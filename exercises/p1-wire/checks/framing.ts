@@ -104,17 +104,21 @@ const joinedLines: Check = {
   lane: 'own',
   async run(context) {
     const connection = await context.open()
-    const texts = Array.from({ length: 4 }, () => context.random.word())
+    const texts = Array.from({ length: 5 }, () => context.random.word())
     const notification = JSON.stringify({ jsonrpc: '2.0', method: `notifications/${context.random.word()}` })
-    const lines = texts.map((text, index) => echoLine(`joined-${index}`, text))
-    const sent = await connection.write(`${[...lines.slice(0, 2), notification, ...lines.slice(2)].join('\n')}\n`)
+    const lines = texts.map((text, index) => `${echoLine(`joined-${index}`, text)}\n`)
+    const last = lines.pop()!
+    const half = last.length >> 1
+    // Four requests and a notification, and the first half of a fifth request, which is only sent on once they are read.
+    let sent = await connection.write([lines[0], lines[1], `${notification}\n`, lines[2], lines[3], last.slice(0, half)].join(''))
     for (const [index, text] of texts.entries()) {
+      if (index === 4) sent = await connection.write(last.slice(half))
       const reply = await expectReply(context, connection, `joined-${index}`, sent, {
-        summary: `Of five messages in one chunk, the ${ordinal(index)} request was not answered.`,
-        sent: `four requests and a notification, in one write: ${lines[0]!}, …`,
-        expected: 'four answers, one to each request',
+        summary: `Of the requests that arrived in one chunk, the ${ordinal(index)} was not answered.`,
+        sent: `in one write: four requests and a notification (${lines[0]!.trim()}, …) and half of a fifth request; then its other half`,
+        expected: 'five answers, one to each request',
         why: 'When a client writes quickly, its messages arrive together. A chunk is not a message.',
-        fix: 'Split what has arrived at newlines, and handle every line.',
+        fix: 'Handle every line that is complete, and keep what follows the last newline for the next chunk.',
       })
       expectEcho(context, text, reply, 'Each answer belongs to the request with its id.')
     }
@@ -122,7 +126,7 @@ const joinedLines: Check = {
 }
 
 function ordinal(index: number): string {
-  return ['first', 'second', 'third', 'fourth'][index]!
+  return ['first', 'second', 'third', 'fourth', 'fifth'][index]!
 }
 
 const carriageReturns: Check = {
@@ -161,19 +165,23 @@ const largeMessage: Check = {
   lane: 'own',
   async run(context) {
     const connection = await context.open()
-    const block = `${context.random.word(20)} ä 東 🚀 `
-    const overhead = bytes(echoLine('large', '')).length
-    const times = Math.floor((LARGE - overhead) / bytes(block).length)
-    const text = block.repeat(times)
-    const sent = await connection.write(`${echoLine('large', text)}\n`)
-    const reply = await expectReply(context, connection, 'large', sent, {
-      summary: `A message of ${(overhead + bytes(text).length).toLocaleString('en')} bytes was not answered.`,
-      sent: `tools/call echo, one line of 1 MB`,
+    const word = `${context.random.word(19)} `
+    const text = word.repeat((LARGE - echoLine('large', '').length) / word.length).trimEnd()
+    const whole = echoLine('large', text)
+    const finding = {
+      summary: `A message of ${whole.length.toLocaleString('en')} bytes was not answered.`,
+      sent: `tools/call echo, one line of 1 MB in two chunks or more: ${whole.slice(0, 120)}…`,
       expected: 'an answer with the same text, within 2 s',
       why: 'Files and pictures travel as text, and make long lines: many chunks of 64 KB each.',
       fix: 'Gather chunks until the newline comes, and join them once. Searching the whole text again with every chunk is slow.',
-    })
-    expectEcho(context, text, reply, 'Bytes become text when the line is complete. A chunk may end inside a character.')
+    }
+    // Two pieces at least, on every host; a pipe makes more of them.
+    const half = whole.length >> 1
+    const before = await connection.write(`${line('large-before', 'ping')}\n${whole.slice(0, half)}`)
+    await expectReply(context, connection, 'large-before', before, finding)
+    const sent = await connection.write(`${whole.slice(half)}\n`)
+    const reply = await expectReply(context, connection, 'large', sent, finding)
+    expectEcho(context, text, reply, 'Nothing may be lost or doubled where two chunks meet.')
   },
 }
 
