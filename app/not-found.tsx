@@ -17,6 +17,7 @@ export default function NotFound() {
           {'← {"jsonrpc":"2.0","id":404,"error":\n   {"code":-32602,"message":"Resource not found"}}'}
         </pre>
         <p className="mt-6">
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a fresh document, on purpose */}
           <a href="/" className="text-accent underline underline-offset-2">
             To the exercises and chapters
           </a>

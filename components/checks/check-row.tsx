@@ -49,7 +49,7 @@ export function CheckRow({ check, result, stale, otherwise, open, onToggle }: Ch
           {check.level === 'should' && <span className="shrink-0 text-xs text-muted">recommended</span>}
         </button>
       </h3>
-      <div id={id} hidden={!open} className="flex flex-col gap-3 px-3 pt-1 pb-4 sm:pr-4 sm:pl-[3.1rem]">
+      <div id={id} hidden={!open} className="flex flex-col gap-3 px-3 pt-1 pb-4 @lg:pr-4 @lg:pl-[3.1rem]">
         {result && <FindingView result={result} />}
         <p className="text-xs text-muted">
           {result?.status === 'pass' && <>Passed in {Math.round(result.durationMs)} ms. </>}

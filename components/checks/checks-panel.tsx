@@ -21,7 +21,7 @@ export function ChecksPanel() {
     session?.ui.set((ui) => ({ ...ui, opened: new Map(ui.opened).set(id, open) }))
   }
   return (
-    <div className="@container flex flex-col">
+    <div className="flex flex-col">
       <RunFailureView />
       <RunFacts />
       <ol aria-label="Checks">

@@ -20,7 +20,7 @@ export function CodeActions() {
     if (session) void replaceFiles(session, exercise.start, 'reset', 'The start files are back. Your code was kept.')
   }
   return (
-    <div role="group" aria-label="Code" className="flex items-center">
+    <div role="group" aria-label="Code" className="code-actions flex items-center">
       <Button look="quiet" disabled={!session || !changed} onClick={reset}>
         <RotateCcw size={14} aria-hidden />
         Reset

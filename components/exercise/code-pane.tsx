@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
-import { CodeEditor } from './temp-editor.tsx'
+import { CodeEditor } from '../editor/index.ts'
 import type { Marker } from '../editor/types.ts'
 import { useDraft } from '../progress/use-draft.ts'
 import { useSettings } from '../progress/use-settings.ts'

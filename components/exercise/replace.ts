@@ -11,8 +11,6 @@ export async function replaceFiles(
   reason: SnapshotReason,
   text: string,
 ): Promise<void> {
-  const before = draft.getState()
-  await draft.replace(files, reason, before.active)
-  const [newest] = await draft.snapshots()
-  ui.set((state) => ({ ...state, kept: newest && { text, snapshot: newest.id } }))
+  const kept = await draft.replace(files, reason, draft.getState().active)
+  ui.set((state) => ({ ...state, kept: kept && { text, snapshot: kept.id } }))
 }

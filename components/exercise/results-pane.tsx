@@ -41,7 +41,11 @@ export function ResultsPane() {
         {RESULT_TABS.map((key) => {
           const Panel = PANELS[key]
           return (
-            <Tabs.Content key={key} value={key} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+            <Tabs.Content
+              key={key}
+              value={key}
+              className="@container min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+            >
               <Panel />
             </Tabs.Content>
           )

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleStop, CircleX } from 'lucide-react'
 import { clsx } from 'clsx'
+import { useEffect } from 'react'
 import { verdictSentence } from '@/lib/grader/verdict.ts'
 import type { RunState } from '../run/run-state.ts'
 import { useRun } from '../session/session-context.ts'
@@ -14,6 +15,10 @@ export function Verdict() {
   const text = useRun(verdictOf)
   const look = LOOKS[useRun(lookOf)]
   const Icon = look.icon
+  const finished = useRun((run) => (run.phase === 'done' ? run.run : 0))
+  useEffect(() => {
+    if (finished > 0) performance.mark('workbook:verdict')
+  }, [finished])
   return (
     <div className={clsx('flex items-center gap-1.5 text-sm font-semibold', look.colour)}>
       {text !== '' && <Icon size={16} aria-hidden strokeWidth={2.25} className="shrink-0" />}

@@ -26,7 +26,6 @@ export function HostBadge() {
         >
           <p>{whyThisHost(state)}</p>
           {ran && <p className="text-muted">The verdict on this page was reached on: {HOST_NAMES[ran]}.</p>}
-          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- leaving ends the servers of this page */}
           <a href="/settings#host" className="text-accent underline underline-offset-2">
             Choose in the settings
           </a>

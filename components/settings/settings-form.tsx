@@ -37,18 +37,24 @@ export function SettingsForm() {
       <fieldset disabled={disabled} className="border-t border-line py-6">
         <legend className="float-left mb-2 w-full text-lg font-semibold">Grading</legend>
         <div className="clear-both" />
-        <label className="flex items-start gap-3">
+        <div className="flex items-start gap-3">
           <input
+            id="live"
             type="checkbox"
             checked={settings.live}
+            aria-describedby="live-about"
             onChange={(event) => progress?.set({ live: event.target.checked })}
             className="mt-1 size-4 shrink-0"
           />
-          <span>
-            <span className="font-medium">Live</span>
-            <span className="block text-sm text-muted">Grade after each pause in typing. Run grades at any time.</span>
-          </span>
-        </label>
+          <div>
+            <label htmlFor="live" className="font-medium">
+              Live
+            </label>
+            <p id="live-about" className="text-sm text-muted">
+              Grade after each pause in typing. Run grades at any time.
+            </p>
+          </div>
+        </div>
       </fieldset>
       <ChoiceGroup
         id="editor"

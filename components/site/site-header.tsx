@@ -20,7 +20,6 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
         <ul className="flex items-center gap-1 sm:gap-3">
           {LINKS.map(({ href, label }) => (
             <li key={href} className={label === 'Settings' ? undefined : 'hidden sm:block'}>
-              {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- see above */}
               <a href={href} className="rounded px-2 py-1.5 text-sm text-muted hover:text-ink">
                 {label}
               </a>

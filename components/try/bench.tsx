@@ -27,8 +27,8 @@ export function Bench() {
   const current = chosen ?? (offers[0] ? keyOf(offers[0]) : RAW)
   const offer = offers.find((one) => keyOf(one) === current)
   return (
-    <div className="grid gap-x-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <nav aria-label="What the server offers" className="border-line px-2 py-2 max-sm:border-b sm:border-e">
+    <div className="grid gap-x-4 @lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <nav aria-label="What the server offers" className="border-line px-2 py-2 @max-lg:border-b @lg:border-e">
         {KINDS.map(({ kind, title }) => {
           const ofKind = offers.filter((one) => one.kind === kind)
           if (ofKind.length === 0) return null

@@ -12,7 +12,7 @@ export function Direction({ entry }: { entry: WireEntry }) {
   const sent = entry.direction === 'sent'
   const Arrow = sent ? ArrowRight : ArrowLeft
   return (
-    <span className="inline-flex w-[5.25rem] shrink-0 items-center gap-1.5 text-xs text-muted">
+    <span className="inline-flex w-[4.75rem] shrink-0 items-center gap-1.5 text-xs text-muted">
       <Arrow size={14} aria-hidden className={sent ? 'text-accent' : 'text-ink'} />
       {sent ? 'sent' : 'received'}
     </span>

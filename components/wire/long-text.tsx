@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 
 /** Laying out a megabyte of text would stop the page: it comes in pieces of this many characters. */
 const PIECE = 20_000
@@ -11,16 +12,14 @@ export function LongText({ text, label }: { text: string; label: string }) {
   const rest = text.length - shown
   return (
     <div>
-      {/* A long message scrolls: it must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre
-        tabIndex={0}
+      <ScrollRegion
         aria-label={label}
-        role="region"
-        className="max-h-80 overflow-auto rounded border border-line bg-panel px-2 py-1.5 font-mono text-xs leading-normal whitespace-pre-wrap [overflow-wrap:anywhere]"
+        className="max-h-80 overflow-auto rounded border border-line bg-panel px-2 py-1.5"
       >
-        {rest > 0 ? text.slice(0, shown) : text}
-      </pre>
+        <pre className="font-mono text-xs leading-normal whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {rest > 0 ? text.slice(0, shown) : text}
+        </pre>
+      </ScrollRegion>
       {rest > 0 && (
         <p className="mt-1 flex items-center gap-2 text-xs text-muted">
           {rest.toLocaleString('en')} more characters

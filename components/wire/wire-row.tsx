@@ -42,7 +42,7 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setToggled(!open)}
-        className="flex min-h-8 w-full items-center gap-2 px-3 py-1 text-start hover:bg-sunken sm:px-4"
+        className="flex min-h-8 w-full items-center gap-x-2 px-3 py-1 text-start hover:bg-sunken @max-lg:flex-wrap @lg:px-4"
       >
         <ChevronRight size={14} aria-hidden className={clsx('shrink-0 text-muted', open && 'rotate-90')} />
         <Direction entry={entry} />
@@ -50,9 +50,9 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
         {idOf(entry) && <span className="shrink-0 font-mono text-xs text-muted">id {idOf(entry)}</span>}
         <Answer entry={entry} answer={answer} />
         {problems > 0 && <Mark>{problems === 1 ? '1 problem' : `${problems} problems`}</Mark>}
-        <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">{clock(entry.at)}</span>
+        <span className="ml-auto shrink-0 text-xs text-muted tabular-nums @max-lg:hidden">{clock(entry.at)}</span>
       </button>
-      <div id={id} hidden={!open} className="flex flex-col gap-3 px-3 pt-1 pb-3 sm:pr-4 sm:pl-10">
+      <div id={id} hidden={!open} className="flex flex-col gap-3 px-3 pt-1 pb-3 @lg:pr-4 @lg:pl-10">
         {open && <EntryView entry={entry} />}
         {open && answer && <EntryView entry={answer} />}
       </div>
@@ -63,7 +63,7 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
 function Answer({ entry, answer }: { entry: WireEntry; answer: WireEntry | undefined }) {
   if (answer)
     return (
-      <span className="flex min-w-0 flex-1 items-baseline gap-2 text-xs">
+      <span className="flex min-w-0 flex-1 items-baseline gap-2 text-xs @max-lg:basis-full @max-lg:ps-6">
         <span
           className={clsx(
             'shrink-0 font-mono',
