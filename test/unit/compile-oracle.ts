@@ -22,11 +22,16 @@ export interface Outcome {
 
 export const root = '/project'
 
-/** The frames of a stack that lie in the program's own files. */
+/**
+ * The frames of a stack that lie in the program's own files. A namespace is a proxy in the linker, which the names of methods show,
+ * and Node.js names functions without a name `<anonymous>` where it has a source map: both are left out.
+ */
 function ownFrames(stack: string, folder: string): string[] {
   return stack.split('\n').flatMap((line) => {
     const [, name = '', file, place] = /^ {4}at (?:(.*?) \()?(?:file:\/\/)?(\/.*?):(\d+:\d+)\)?$/.exec(line) ?? []
-    return file?.startsWith(`${folder}/`) ? [`${name} ${decodeURI(file.slice(folder.length + 1))}:${place}`.trim()] : []
+    if (!file?.startsWith(`${folder}/`)) return []
+    const path = decodeURI(file.slice(folder.length + 1))
+    return [`${name.replace(/^(?:Module|Proxy)\.|<anonymous>$/, '')} ${path}:${place}`.trim()]
   })
 }
 
@@ -55,13 +60,12 @@ const preload = `data:text/javascript,${encodeURIComponent(`
 
 /**
  * An outcome without what the linker tells better than Node.js: the place of an import that cannot be linked, and the frame of the
- * top level after an `await`. And a namespace is a proxy in the linker, which names of methods show.
+ * top level after an `await`.
  */
 export function comparable({ trace, error, frames }: Outcome): Outcome {
-  const names = trace.map((line) => line.replaceAll("'Module.", "'").replaceAll("'Proxy.", "'"))
-  if (error === undefined) return { trace: names }
+  if (error === undefined) return { trace }
   const own = frames?.filter((frame) => !/^async \S+:\d+:\d+$/.test(frame))
-  return { trace: names, error, frames: error.startsWith('SyntaxError') ? [] : own }
+  return { trace, error, frames: error.startsWith('SyntaxError') ? [] : own }
 }
 
 /** Runs files that Node.js can run as they are. */
