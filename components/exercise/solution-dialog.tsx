@@ -1,6 +1,6 @@
 'use client'
 
-import { DiffView } from './temp-editor.tsx'
+import { DiffView } from '../editor/diff/diff-view.tsx'
 import { useDraft } from '../progress/use-draft.ts'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { code, newProfile, openExercise, run, runButton, source, useBrowser, write, writeSolution } from './support.ts'
+
+const shared = useBrowser()
+const MINE = 'console.error("mine")\n'
+
+test('code, open file, hints and verdict survive a reload', async () => {
+  const page = await openExercise(shared.browser)
+  await writeSolution(page)
+  const verdict = await run(page)
+  await page.getByRole('button', { name: 'Show the first hint' }).click()
+  await page.getByRole('heading', { name: 'Hint 1 of 3' }).waitFor()
+  await page.getByRole('tab', { name: 'calculator.ts' }).click()
+  await page.reload()
+  await page.getByText(verdict, { exact: true }).waitFor()
+  expect(await page.getByRole('status').textContent()).toBe(verdict)
+  await page.getByText('Verdict of an earlier run').waitFor()
+  expect(await code(page).inputValue()).toBe(await source('solution/calculator.ts'))
+  await page.getByRole('heading', { name: 'Hint 1 of 3' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Hint 2 of 3' }).count()).toBe(0)
+  await page.context().close()
+})
+
+test('code survives a crash of the tab', async () => {
+  const page = await openExercise(shared.browser)
+  await write(page, 'server.ts', MINE)
+  await page.waitForFunction(
+    async (text) => {
+      const open = indexedDB.databases ? await indexedDB.databases() : []
+      for (const { name } of open) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name as string)
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error as DOMException)
+        })
+        const found = await Promise.all(
+          [...database.objectStoreNames].map(
+            (store) =>
+              new Promise<string>((resolve) => {
+                const request = database.transaction(store).objectStore(store).getAll()
+                request.onsuccess = () => resolve(JSON.stringify(request.result))
+              }),
+          ),
+        )
+        database.close()
+        if (found.some((records) => records.includes(JSON.stringify(text)))) return true
+      }
+      return false
+    },
+    MINE,
+    { polling: 100 },
+  )
+  const context = page.context()
+  const session = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  void session.send('Page.crash').catch(() => undefined)
+  await crashed
+  const again = await openExercise(shared.browser, { context })
+  await again.waitForFunction(
+    (text) =>
+      document.querySelector('textarea')?.form === null &&
+      [...document.querySelectorAll('textarea')].some((area) => area.value === text),
+    MINE,
+  )
+  await context.close()
+})
+
+test('a second tab shows the same code and the same verdict', async () => {
+  const context = await newProfile(shared.browser)
+  const first = await openExercise(shared.browser, { context })
+  const second = await openExercise(shared.browser, { context })
+  await writeSolution(first)
+  const verdict = await run(first)
+  await second.waitForFunction((text) => document.querySelector('[role=status]')?.textContent === text, verdict)
+  expect(await code(second).inputValue()).toBe(await source('solution/server.ts'))
+  await context.close()
+})
+
+test('hints come one by one', async () => {
+  const page = await openExercise(shared.browser)
+  await page.getByText('0 of 3 shown').waitFor()
+  await page.getByRole('button', { name: 'Show the first hint' }).click()
+  await page.getByRole('button', { name: 'Show the next hint' }).click()
+  await page.getByText('2 of 3 shown').waitFor()
+  await page.getByRole('button', { name: 'Show the next hint' }).click()
+  await page.getByRole('heading', { name: 'Hint 3 of 3' }).waitFor()
+  expect(await page.getByRole('button', { name: /hint$/ }).count()).toBe(0)
+  await page.context().close()
+})
+
+test('Reset brings the start files, and mine back with one click', async () => {
+  const page = await openExercise(shared.browser)
+  await write(page, 'server.ts', MINE)
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await page.getByText('The start files are back. Your code was kept.').waitFor()
+  expect(await code(page).inputValue()).toBe(await source('start/server.ts'))
+  await page.getByRole('button', { name: 'Put mine back' }).click()
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('textarea')].some((area) => area.value === text),
+    MINE,
+  )
+  await page.context().close()
+})
+
+test('the solution: beside mine, taken whole, and mine back from the versions, also after a reload', async () => {
+  const page = await openExercise(shared.browser)
+  await write(page, 'server.ts', MINE)
+  await page.getByRole('button', { name: 'Show solution' }).click()
+  const dialog = page.getByRole('dialog', { name: 'One way to solve it' })
+  await dialog.getByText('registerTool').first().waitFor()
+  await dialog.getByRole('button', { name: 'Take all of it' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await code(page).inputValue()).toBe(await source('solution/server.ts'))
+  expect(await run(page)).toMatch(/^(\d+) of \1 checks pass$/)
+  await page.reload()
+  await runButton(page).and(page.locator(':enabled')).waitFor()
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const versions = page.getByRole('dialog', { name: 'Versions of your code' })
+  await versions.getByText('Before taking the solution').waitFor()
+  await versions.getByRole('button', { name: 'Put back' }).first().click()
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('textarea')].some((area) => area.value === text),
+    MINE,
+  )
+  await page.context().close()
+})

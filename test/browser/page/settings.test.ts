@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { newProfile, openExercise, run, URL_OF_WORKBOOK, useBrowser } from './support.ts'
+
+const shared = useBrowser()
+
+test('the host is chosen in the settings, and the badge says which one serves and why', async () => {
+  const context = await newProfile(shared.browser, { settings: { host: 'auto' } })
+  const settings = await context.newPage()
+  await settings.goto(`${URL_OF_WORKBOOK}/settings`)
+  await settings.getByRole('radio', { name: /^Bundled/ }).check()
+  const page = await openExercise(shared.browser, { context })
+  await page.getByRole('button', { name: /^Bundled host$/ }).click()
+  await page.getByText('Your settings ask for the host that comes with the workbook').waitFor()
+  await page.keyboard.press('Escape')
+  await run(page)
+  await page.getByRole('button', { name: /^Bundled host$/ }).click()
+  await page.getByText('reached on: Bundled host').waitFor()
+  await context.close()
+})
+
+test('?host= in the address overrides the settings for the visit', async () => {
+  const page = await openExercise(shared.browser, { settings: { host: 'auto' }, search: '?host=bundled' })
+  await page.getByRole('button', { name: /^Bundled host$/ }).click()
+  await page.getByText('The address of this page asks for the host that comes with the workbook').waitFor()
+  await page.context().close()
+})
+
+test('settings say what WebContainer is licensed for', async () => {
+  const context = await newProfile(shared.browser)
+  const page = await context.newPage()
+  await page.goto(`${URL_OF_WORKBOOK}/settings`)
+  await page.getByText(/StackBlitz asks for a licence where it is used in production by a for-profit/).waitFor()
+  await context.close()
+})
+
+test('the theme holds at once, in the next page before its first paint, and in other tabs’ next pages', async () => {
+  const context = await newProfile(shared.browser, { colorScheme: 'light' })
+  const page = await context.newPage()
+  await page.goto(`${URL_OF_WORKBOOK}/settings`)
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await paper()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.waitForFunction((before) => getComputedStyle(document.documentElement).backgroundColor !== before, light)
+  const dark = await paper()
+  await page.goto(`${URL_OF_WORKBOOK}/`, { waitUntil: 'commit' })
+  await page.waitForSelector('h1')
+  expect(await paper()).toBe(dark)
+  await context.close()
+})
+
+test('home shows where the learner stands, and leads back to what was begun', async () => {
+  const context = await newProfile(shared.browser)
+  const page = await openExercise(shared.browser, { context })
+  const home = await context.newPage()
+  await home.goto(URL_OF_WORKBOOK)
+  await home.getByText(/^0 of \d+ solved$/).waitFor()
+  await home.getByRole('link', { name: 'Start A calculator' }).waitFor()
+  await run(page)
+  await home.getByText('Not all pass').waitFor()
+  await home.getByRole('link', { name: 'Continue A calculator' }).click()
+  await home.waitForURL('**/exercises/p1-calculator')
+  await context.close()
+})
