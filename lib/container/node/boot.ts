@@ -1,5 +1,5 @@
 /**
- * What runs in a server's process before the learner's own modules. `bootSource()` makes one file of it, `boot.mjs`,
+ * What runs in a server's process before the learner's own modules. lib/build/runtime makes one file of it, `boot.mjs`,
  * that needs nothing but Node; the launcher of the webcontainer host uses the same file. `main.mjs` imports it first,
  * then the entry, and then calls `serve` (see `mainSource`).
  *

@@ -1,16 +1,16 @@
 /** A learner's files as a folder that Node can run. */
 import { rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { compileForNode, nodeEntry } from '../../compile/project.ts'
 import type { FileTree } from '../types.ts'
 import { asModules } from './as-modules.ts'
-import { bootSource } from './boot-source.ts'
 import { makeFolder, writeTree } from './folder.ts'
 import { mainSource } from './main-source.ts'
-import { packagesFolder } from './packages.ts'
+import { nodeRuntime } from './runtime.ts'
 
 export interface Project {
-  /** The temporary folder; it holds `main.mjs`, `boot.mjs`, `node_modules` and the project's own folder. */
+  /** The temporary folder; it holds `main.mjs`, `node_modules` and the project's own folder. */
   readonly folder: string
   /** The project's own folder, which is the working folder of the program. */
   readonly root: string
@@ -28,6 +28,7 @@ export interface Project {
 export async function makeProject(files: FileTree, entry: string): Promise<Project> {
   const compiled = compileForNode(asModules(files), entry)
   const started = nodeEntry(entry)
+  const runtime = await nodeRuntime()
   const folder = await makeFolder()
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
@@ -35,10 +36,9 @@ export async function makeProject(files: FileTree, entry: string): Promise<Proje
     await writeTree(root, compiled)
     await writeTree(folder, {
       'package.json': '{ "type": "module" }\n',
-      'boot.mjs': await bootSource(),
-      'main.mjs': mainSource(`./project/${started}`),
+      'main.mjs': mainSource(`./project/${started}`, pathToFileURL(path.join(runtime, 'boot.mjs')).href),
     })
-    await symlink(await packagesFolder(), path.join(folder, 'node_modules'), 'junction')
+    await symlink(path.join(runtime, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
     return { folder, root, entry: path.join(root, started), main: path.join(folder, 'main.mjs'), remove }
   } catch (error) {
     await remove()
