@@ -161,6 +161,12 @@ describe('the launcher under a pseudo-terminal', () => {
     expect((await readAll(flood.stdout)).length).toBe(size)
   })
 
+  it('tells of the end though nobody reads, and keeps what was written before it', async () => {
+    const server = await start(`process.stdout.write('x'.repeat(400_000))`)
+    expect(await server.exited).toEqual({ code: 0, reason: 'exit' })
+    expect(await readAll(server.stdout)).toHaveLength(400_000)
+  })
+
   it('refuses input after the end', async () => {
     const server = await start(`process.exit(0)`)
     await server.exited

@@ -19,6 +19,8 @@ export interface HarnessOptions {
   readonly entry: string
   /** Further files by path, `/raw/worker.js` say. */
   readonly files?: Readonly<Record<string, string>>
+  /** Origins that the page's policy allows in frames, beside those of the product. */
+  readonly frames?: readonly string[]
 }
 
 const PAGE = `<!doctype html>
@@ -49,7 +51,7 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]!.text
 }
 
-export async function startHarness({ entry, files = {} }: HarnessOptions): Promise<HarnessServer> {
+export async function startHarness({ entry, files = {}, frames = [] }: HarnessOptions): Promise<HarnessServer> {
   await ensureRuntime()
   const own: Record<string, string> = { '/': PAGE, '/harness.js': await bundle(entry), '/favicon.ico': '', ...files }
   const strays: string[] = []
@@ -66,7 +68,7 @@ export async function startHarness({ entry, files = {} }: HarnessOptions): Promi
       (content) => {
         if (content === undefined) strays.push(`${request.method} ${request.url}`)
         const isFrame = pathname === FRAME_PATH || pathname.endsWith('/frame.html')
-        for (const { key, value } of isFrame ? FRAME_HEADERS : pageHeaders()) response.setHeader(key, value)
+        for (const { key, value } of isFrame ? FRAME_HEADERS : pageHeaders({ frames })) response.setHeader(key, value)
         response.setHeader('Content-Type', types[extname(pathname)] ?? types['.html']!)
         response.writeHead(content === undefined ? 404 : 200)
         response.end(content ?? 'Not found')

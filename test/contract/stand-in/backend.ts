@@ -1,5 +1,14 @@
 /** The Node side of one container of the stand-in: a temporary folder and the programs that run in it. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve, sep } from 'node:path'
 import type { WebSocket } from 'ws'
@@ -7,9 +16,11 @@ import type { Methods, Notice, Reply, Request } from './messages.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { writeTree, type WireTree } from './tree.ts'
 
+export type Counts = Readonly<Record<'terminals' | 'processes' | 'folders', number>>
+
 export interface Backend {
-  /** Programs that run at the moment. */
-  readonly running: number
+  /** What it holds at the moment: programs under a terminal, processes of theirs, folders of runs. */
+  counts(): Counts
   notify(notice: Notice): void
   killAll(): void
   close(): void
@@ -92,9 +103,11 @@ export function createBackend(socket: WebSocket): Backend {
   }
   socket.once('close', close)
   return {
-    get running() {
-      return terminals.size
-    },
+    counts: () => ({
+      terminals: terminals.size,
+      processes: [...terminals.values()].reduce((sum, { processes }) => sum + processes.length, 0),
+      folders: home !== undefined && existsSync(join(home, 'runs')) ? readdirSync(join(home, 'runs')).length : 0,
+    }),
     notify,
     killAll,
     close,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { WebSocketServer } from 'ws'
-import { createBackend, type Backend } from './backend.ts'
+import { createBackend, type Backend, type Counts } from './backend.ts'
 
 /**
  * `works`; `silent`: the frame loads and never says `init` until `speak()`; `hangs`: the request for the frame is
@@ -15,8 +15,8 @@ export type StandInMode = 'works' | 'silent' | 'hangs' | 'refuses'
 export interface StandIn {
   /** What goes into `WEBCONTAINER_API_IFRAME_URL`. */
   readonly origin: string
-  /** Programs and containers that exist at the moment. */
-  counts(): { readonly containers: number; readonly programs: number }
+  /** What all containers hold at the moment, and how many they are. */
+  counts(): Counts & { readonly containers: number }
   /** Lets silent frames announce themselves after all. */
   speak(): void
   /** Ends every program, as when the runtime runs out of memory. */
@@ -69,10 +69,16 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
 
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    counts: () => ({
-      containers: backends.size,
-      programs: [...backends].reduce((sum, backend) => sum + backend.running, 0),
-    }),
+    counts() {
+      const each = [...backends].map((backend) => backend.counts())
+      const sum = (name: keyof Counts) => each.reduce((total, counts) => total + counts[name], 0)
+      return {
+        containers: each.length,
+        terminals: sum('terminals'),
+        processes: sum('processes'),
+        folders: sum('folders'),
+      }
+    },
     speak: () => silenced.forEach((response) => response.writeHead(200, HEADERS).end()),
     killPrograms: () => backends.forEach((backend) => backend.killAll()),
     raise: (message) => backends.forEach((backend) => backend.notify({ event: 'error', message })),

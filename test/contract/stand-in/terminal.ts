@@ -15,6 +15,8 @@ export interface Terminal {
   readonly exited: Promise<number>
   /** What is typed. */
   write(data: string): void
+  /** Ids of what runs on it. */
+  readonly processes: readonly number[]
   /** Hangs up: ends the program and everything that it started on this terminal. */
   kill(): void
 }
@@ -22,7 +24,7 @@ export interface Terminal {
 const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
 /** The processes below `root`, the deepest first, from /proc. */
-export function descendants(root: number): number[] {
+function descendants(root: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
@@ -64,9 +66,11 @@ export function openTerminal(command: string, args: readonly string[], options: 
       child.once('close', (code, signal) => resolve(code ?? (signal === null ? 1 : 137)))
     }),
     write: (data) => void child.stdin.write(data),
+    get processes() {
+      return child.pid === undefined ? [] : [...descendants(child.pid), child.pid]
+    },
     kill() {
-      if (child.pid === undefined) return
-      for (const pid of [...descendants(child.pid), child.pid]) {
+      for (const pid of this.processes) {
         try {
           process.kill(pid, 'SIGKILL')
         } catch {
