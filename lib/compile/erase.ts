@@ -28,7 +28,8 @@ export function eraseTypes(path: string, text: string): Erased {
   }
   // a source map doubles the time that erasing takes, and most modules are run without it
   const erased = runSucrase(path, source, sourcePositions, false).code
-  const readTokens = () => tokenPairs(erased, runSucrase(path, source, sourcePositions, true).map, sourcePositions)
+  const readTokens = () =>
+    tokenPairs(erased, source, runSucrase(path, source, sourcePositions, true).map, sourcePositions)
   if (mayNeedMending(source, erased)) {
     const tokens = readTokens()
     const code = mendErasure({ ...original, code: erased, tokens })

@@ -109,7 +109,7 @@ function refuseGap({ path, source, sourcePositions }: Erasure, { last, before, a
   if (
     namespace &&
     !/\bdeclare\b/.test(after.slice(0, namespace.index)) &&
-    /\b(?:const|let|var|function|class|enum)\b/.test(after.slice(namespace.index))
+    /\b(?:const|let|var|function|class|enum)\b/.test(block(after, namespace.index))
   ) {
     throw errorAt(
       sourcePositions.location(path, start + namespace.index),
@@ -123,4 +123,14 @@ function refuseGap({ path, source, sourcePositions }: Erasure, { last, before, a
       `breaks the line after the type: write "${word}", the type and the value on one line`,
     )
   }
+}
+
+/** The text from `start` to the brace that closes the first one opened there. */
+function block(text: string, start: number): string {
+  let depth = 0
+  for (let at = text.indexOf('{', start); at < text.length; at++) {
+    if (text[at] === '{') depth++
+    else if (text[at] === '}' && --depth === 0) return text.slice(start, at)
+  }
+  return text.slice(start)
 }

@@ -1,3 +1,6 @@
+import { tokenizer } from 'acorn'
+import { Positions } from './positions.ts'
+
 /**
  * What is wrong at `offset` of `source`, in plain words: the end of a sentence that begins with the place.
  * `message` is the parser's own, of sucrase or acorn.
@@ -8,19 +11,42 @@ export function describeSyntaxError(message: string, source: string, offset: num
   if (/\busing\s+$/.test(source.slice(0, offset))) {
     return 'uses "using", which not every host understands: write "const" and free the resource in a "finally" block'
   }
-  return `has a syntax error: ${explain(message.replace(/\s*\(\d+:\d+\)$/, ''), found)}`
+  const plain = message.replace(/\s*\(\d+:\d+\)$/, '')
+  return `has a syntax error: ${found === undefined && isUnexpected(plain) ? explainEnd(source) : explain(plain, found)}`
+}
+
+function isUnexpected(message: string): boolean {
+  return /^Unexpected (?:token|end|character|keyword)|is reserved/.test(message)
 }
 
 function explain(message: string, found: string | undefined): string {
-  const expected = /^Unexpected token, expected "?(.+?)"?$/.exec(message)?.[1]
-  if (/^Unexpected token|^Unexpected end|^Unexpected character|^Unexpected keyword|is reserved/.test(message)) {
-    if (found === undefined) {
-      return `the file ends too early${expected && expected !== ';' ? `, "${expected}" is missing` : ''}`
-    }
+  if (isUnexpected(message)) {
+    const expected = /^Unexpected token, expected "?(.+?)"?$/.exec(message)?.[1]
     return expected ? `expected "${expected}" but found "${found}"` : `unexpected "${found}"`
   }
   const plain = plainWords.find(([pattern]) => pattern.test(message))
   return plain ? message.replace(plain[0], plain[1]) : message.charAt(0).toLowerCase() + message.slice(1)
+}
+
+function explainEnd(source: string): string {
+  const open = lastOpenBracket(source)
+  if (open === undefined) return 'the file ends too early'
+  const [line, column] = new Positions(source).at(open)
+  return `the file ends too early: the "${source[open]}" at ${line + 1}:${column + 1} is not closed`
+}
+
+/** The offset of the bracket that is opened last and never closed. */
+function lastOpenBracket(source: string): number | undefined {
+  const open: number[] = []
+  try {
+    for (const { type, start } of tokenizer(source, { ecmaVersion: 'latest', sourceType: 'module' })) {
+      if (/^(?:[([{]|\$\{)$/.test(type.label)) open.push(start)
+      else if (/^[)\]}]$/.test(type.label)) open.pop()
+    }
+  } catch {
+    // what cannot be read as JavaScript has been read up to there
+  }
+  return open.at(-1)
 }
 
 const plainWords: readonly (readonly [RegExp, string])[] = [
@@ -32,6 +58,7 @@ const plainWords: readonly (readonly [RegExp, string])[] = [
   [/^Duplicate export '(.+)'.*/, '"$1" is exported a second time'],
   [/^Export '(.+)' is not defined.*/, '"$1" is exported but nowhere declared'],
   [/^'return' outside of function.*/, '"return" stands outside of a function'],
+  [/^Unsyntactic (\w+).*/, '"$1" stands outside of a loop'],
   [/^Assigning to rvalue.*/, 'the left side of this assignment is not a variable'],
   [
     /^(?:Cannot use keyword 'await' outside an async function|Can not use 'await'.*)/,

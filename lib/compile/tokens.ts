@@ -9,7 +9,7 @@ export interface TokenPair {
 }
 
 /** The tokens that erasing types has left, read from sucrase's source map; in order. */
-export function tokenPairs(code: string, map: object, sourcePositions: Positions): TokenPair[] {
+export function tokenPairs(code: string, source: string, map: object, sourcePositions: Positions): TokenPair[] {
   const codePositions = new Positions(code)
   const pairs: TokenPair[] = []
   decodedMappings(new TraceMap(map as EncodedSourceMap)).forEach((segments, line) => {
@@ -21,7 +21,19 @@ export function tokenPairs(code: string, map: object, sourcePositions: Positions
       pairs.push({ code: at, source: sourcePositions.offset(segment[2], segment[3]) })
     }
   })
-  return pairs
+  return pairs.map((pair, index) => pastErased(code, source, pair, pairs[index + 1]))
+}
+
+/**
+ * sucrase maps a token that follows erased ones at once, `(` in `f<T>(x)`, to the first of these. The token itself is the
+ * last thing before the next one.
+ */
+function pastErased(code: string, source: string, pair: TokenPair, next: TokenPair | undefined): TokenPair {
+  const token = code.slice(pair.code, next?.code).trimEnd()
+  if (!token || source.startsWith(token, pair.source)) return pair
+  const end = next ? next.source : source.length
+  const found = source.lastIndexOf(token, end - token.length)
+  return found > pair.source ? { code: pair.code, source: found } : pair
 }
 
 /** A function from offsets of `code` to offsets of `source`: exact inside tokens that are the same in both. */

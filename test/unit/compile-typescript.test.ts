@@ -184,6 +184,8 @@ attempt(() => { const long: Long | null = null as any as Long; return long!.b!.c
 attempt(() => (fail as any)())
 enum E { A = 1, B = 2 }; attempt(() => fail(E.A as any))
 attempt(() => (<any>undefined).x)
+attempt(() => <any>missing)
+attempt(() => ((x: any): any => x!(1))(2))
 class Local<T> extends Failing { constructor(private readonly t: T, public u?: number) { super('x', false); fail() } }
 attempt(() => new Local<number>(1))
 attempt(function named(this: void, x?: string): void { fail() })
