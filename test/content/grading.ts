@@ -1,5 +1,4 @@
 /** Grades content on the node host, a few servers at a time. */
-import os from 'node:os'
 import type { Container } from '../../lib/container/types.ts'
 import { grade } from '../../lib/grader/grade.ts'
 import type { Report } from '../../lib/grader/types.ts'
@@ -19,15 +18,22 @@ export async function gradeCase(container: Container, { exercise, files }: Case,
   return grade({ container, exercise: meta, checks, files, seed, startTimeoutMs: START_LIMIT })
 }
 
-/** Runs `jobs` with at most `limit` at a time, in order, and gives back their results in order. */
-export async function inTurns<T>(jobs: readonly (() => Promise<T>)[], limit = Math.max(2, os.availableParallelism())): Promise<T[]> {
-  const results: T[] = []
-  const queue = jobs.entries()
-  const worker = async () => {
-    for (const [index, job] of queue) results[index] = await job()
+/** A gate that lets `limit` jobs run at a time; the others wait in the order in which they came. */
+export function turns(limit: number): <T>(job: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (job) => {
+    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running++
+    try {
+      return await job()
+    } finally {
+      // Whoever waits takes over this job's place.
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
   }
-  await Promise.all(Array.from({ length: limit }, worker))
-  return results
 }
 
 /** Ids of the checks that failed or warned, in the exercise's order. */

@@ -17,6 +17,15 @@ export interface Case {
   readonly trips: readonly string[]
 }
 
+export interface Proof {
+  readonly startTrips: readonly string[]
+  readonly saidInBrief: Readonly<Record<string, string>>
+}
+
+export async function loadProof(exercise: string): Promise<Proof> {
+  return (await import(`../../exercises/${exercise}/proof.ts`)) as Proof
+}
+
 /** All cases, exercise by exercise. */
 export async function loadMatrix(): Promise<Case[]> {
   const cases = await Promise.all(catalogue.map(({ slug, entry }) => casesOf(slug, entry)))
@@ -25,7 +34,7 @@ export async function loadMatrix(): Promise<Case[]> {
 
 async function casesOf(exercise: string, entry: string): Promise<Case[]> {
   const { start, solution } = await loadFiles(EXERCISES, exercise)
-  const proof = (await import(`../../exercises/${exercise}/proof.ts`)) as { startTrips: readonly string[] }
+  const proof = await loadProof(exercise)
   const variants = async (kind: VariantKind) =>
     Promise.all(
       (await listVariants(EXERCISES, exercise, kind)).map(async (name): Promise<Case> => {

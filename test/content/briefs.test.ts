@@ -1,0 +1,49 @@
+/** Briefs say all that is graded, and show what the solution really answers. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createNodeContainer } from '../../lib/container/node/index.ts'
+import { loadExercise } from '../../lib/exercises/load.ts'
+import { recordText } from '../../lib/exercises/recording.ts'
+import { catalogue } from '../../exercises/catalogue.ts'
+import { loadChecks } from '../../exercises/load-checks.ts'
+import { EXERCISES, loadProof } from './matrix.ts'
+
+const container = createNodeContainer()
+afterAll(() => container.dispose())
+
+describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
+  const brief = await readFile(path.join(EXERCISES, slug, 'brief.mdx'), 'utf8')
+  const { checks } = await loadChecks(slug)
+
+  test('says what each check grades', async () => {
+    const { saidInBrief } = await loadProof(slug)
+    expect(Object.keys(saidInBrief).sort()).toEqual(checks.map(({ id }) => id).sort())
+    const text = brief.replace(/\s+/g, ' ')
+    expect(Object.entries(saidInBrief).filter(([, phrase]) => !text.includes(phrase))).toEqual([])
+  })
+
+  test('has the sections that checks refer to', () => {
+    const headings = [...brief.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    const sections = checks.flatMap(({ spec }) => (spec.title.startsWith('Brief › ') ? [spec.title.slice(8)] : []))
+    expect(headings).toEqual(expect.arrayContaining([...new Set(sections), 'As in every exercise', 'Not graded']))
+  })
+
+  test('refers to the specification by address everywhere else', () => {
+    const addresses = checks.flatMap(({ spec }) => (spec.title.startsWith('Brief › ') ? [] : [spec.url]))
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/modelcontextprotocol\.io\/specification\/2025-11-25\//)
+  })
+
+  test('shows an exchange that the solution still answers so (else: npx tsx lib/exercises/record.ts)', async () => {
+    const { meta, solution } = await loadExercise(EXERCISES, slug)
+    expect(brief).toMatch(/^```text recorded\n> [^]*?\n< /m)
+    expect(await recordText(brief, container, solution, meta.entry)).toBe(brief)
+  })
+
+  test('an exchange that has drifted is noticed', async () => {
+    const { meta, solution } = await loadExercise(EXERCISES, slug)
+    const drifted = brief.replace(/^< .*$/m, '< {"jsonrpc":"2.0","id":1,"result":{}}')
+    expect(drifted).not.toBe(brief)
+    expect(await recordText(drifted, container, solution, meta.entry)).toBe(brief)
+  })
+})

@@ -1,0 +1,58 @@
+/** The catalogue, the folders and the loaders agree. */
+import { describe, expect, test } from 'vitest'
+import { listExercises, listVariants, loadExercise, loadVariant } from '../../lib/exercises/load.ts'
+import { parseBrokenHeader } from '../../lib/exercises/variants.ts'
+import { catalogue } from '../../exercises/catalogue.ts'
+import { loadChecks } from '../../exercises/load-checks.ts'
+import { EXERCISES } from './matrix.ts'
+
+test('every folder with an exercise is in the catalogue, once', async () => {
+  expect(catalogue.map(({ slug }) => slug).sort()).toEqual(await listExercises(EXERCISES))
+})
+
+describe.each(catalogue)('$slug', (meta) => {
+  test('loads with its metadata, starter and solution', async () => {
+    const content = await loadExercise(EXERCISES, meta.slug)
+    expect(content.meta).toBe(meta)
+    expect(content.start).toHaveProperty([meta.entry])
+    expect(content.solution).toHaveProperty([meta.entry])
+  })
+
+  test('has its own checks', async () => {
+    expect((await loadChecks(meta.slug)).slug).toBe(meta.slug)
+  })
+
+  test('gives three hints, each going further than the one before', () => {
+    expect(meta.hints).toHaveLength(3)
+    for (const hint of meta.hints) expect(hint.trim().length).toBeGreaterThan(100)
+    expect(meta.hints[2]).toContain('```ts')
+    expect(meta.hints[0]).not.toContain('```')
+  })
+})
+
+describe('a wrong name gets a sentence that names the right ones', () => {
+  const sentence = 'There is no exercise "p9-nothing". Exercises: p1-calculator, p1-wire.'
+  test('exercise', () => expect(loadExercise(EXERCISES, 'p9-nothing')).rejects.toThrow(sentence))
+  test('variants', () => expect(listVariants(EXERCISES, 'p9-nothing', 'right')).rejects.toThrow(sentence))
+  test('checks', () => expect(loadChecks('p9-nothing')).rejects.toThrow(sentence))
+  test('a name of Object’s own', () => expect(loadChecks('constructor')).rejects.toThrow('There is no exercise "constructor".'))
+  test('variant', () =>
+    expect(loadVariant(EXERCISES, 'p1-wire', 'right', 'nope')).rejects.toThrow(
+      /^There is no exercises\/p1-wire\/right\/nope\. There are: .*readline/,
+    ))
+})
+
+describe('the header of a broken server', () => {
+  test('says what a person did and which checks find it, over several lines', () => {
+    const source = '// Mistake: does this\n// and that\n// Trips: one-check, another-check,\n// a-third\nimport x\n// Trips: no\n'
+    expect(parseBrokenHeader(source, 'x')).toEqual({
+      mistake: 'does this and that',
+      trips: ['one-check', 'another-check', 'a-third'],
+    })
+  })
+
+  test('is asked for when a part of it is missing', () => {
+    expect(() => parseBrokenHeader('// Trips: a\n', 'broken/x')).toThrow('broken/x must begin with a line "// Mistake:')
+    expect(() => parseBrokenHeader('// Mistake: a\nrun()\n// Trips: a', 'broken/x')).toThrow('broken/x must have a line "// Trips:')
+  })
+})

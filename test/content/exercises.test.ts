@@ -1,0 +1,68 @@
+/** Every exercise proves itself: right servers pass, broken ones fail for the reasons they name, on several seeds. */
+import { afterAll, describe, expect, test } from 'vitest'
+import { createNodeContainer } from '../../lib/container/node/index.ts'
+import { drawSeed } from '../../lib/grader/random.ts'
+import type { Report } from '../../lib/grader/types.ts'
+import { universalChecks } from '../../lib/grader/universal.ts'
+import { catalogue } from '../../exercises/catalogue.ts'
+import { loadChecks } from '../../exercises/load-checks.ts'
+import { FIXED_SEED, gradeCase, tripped, turns } from './grading.ts'
+import { loadMatrix } from './matrix.ts'
+
+/** Another one in every run; `CONTENT_SEED=<seed>` repeats an earlier run. */
+const rotating = Number(process.env['CONTENT_SEED'] ?? drawSeed())
+console.info(`content: seeds ${FIXED_SEED} and ${rotating} (CONTENT_SEED=${rotating} repeats the second)`)
+
+const container = createNodeContainer()
+const matrix = await loadMatrix()
+const take = turns(3)
+
+afterAll(() => container.dispose())
+
+const universal = new Set(universalChecks({ serverName: '', tools: true }).map(({ id }) => id))
+
+/** A finding must be enough to act on: what went out, what came back, what should have, and why that matters. */
+function expectFindingsToExplain(report: Report): void {
+  for (const { id, status, finding } of report.checks) {
+    if (status !== 'fail' && status !== 'warn') continue
+    const parts = Object.entries(finding ?? {}).flatMap(([part, text]) => (text ? [part] : []))
+    const required = universal.has(id) ? ['summary', 'expected', 'why'] : ['summary', 'sent', 'received', 'expected', 'why']
+    expect(parts, `${id}: ${JSON.stringify(finding)}`).toEqual(expect.arrayContaining(required))
+  }
+}
+
+describe.each(catalogue.map(({ slug }) => slug))('%s', (slug) => {
+  const cases = matrix.filter(({ exercise }) => exercise === slug)
+
+  test.concurrent.each(cases)('$variant', async (item) => {
+    const passes = item.trips.length === 0
+    for (const seed of passes ? [FIXED_SEED, rotating, (rotating + 1) >>> 0] : [FIXED_SEED, rotating]) {
+      const report = await take(() => gradeCase(container, item, seed))
+      const messages = report.checks.filter(({ message }) => message).map(({ id, message }) => `${id}: ${message}`)
+      expect(tripped(report).sort(), `seed ${seed}\n${messages.join('\n\n')}`).toEqual(item.trips)
+      expect(report.verdict).toBe(passes ? 'pass' : 'fail')
+      expectFindingsToExplain(report)
+    }
+  })
+
+  test('has at least ten broken servers and three right ones beside the solution', () => {
+    const count = (kind: string) => cases.filter(({ variant }) => variant.startsWith(`${kind}/`)).length
+    expect(count('broken')).toBeGreaterThanOrEqual(10)
+    expect(count('right')).toBeGreaterThanOrEqual(3)
+  })
+
+  test('every check can fail: a broken server trips it', async () => {
+    const ids = (await loadChecks(slug)).checks.map(({ id }) => id)
+    const proven = new Set(cases.flatMap(({ variant, trips }) => (variant.startsWith('broken/') ? trips : [])))
+    // The checks that all exercises share are the same code everywhere: one exercise that proves each is enough.
+    const elsewhere = new Set(matrix.flatMap(({ trips }) => trips.filter((id) => universal.has(id))))
+    expect(ids.filter((id) => !proven.has(id) && !elsewhere.has(id))).toEqual([])
+  })
+
+  test('names checks that exist, each with an id of its own', async () => {
+    const ids = (await loadChecks(slug)).checks.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/)
+    for (const { variant, trips } of cases) for (const id of trips) expect(ids, variant).toContain(id)
+  })
+})
