@@ -110,11 +110,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   }
 
   const adopt = (container: Container): Container => {
-    booted = createRetiring(container, () => {
-      booted = undefined
+    const own = createRetiring(container, () => {
+      if (booted === own) booted = undefined
     })
+    booted = own
     report({ webcontainer: 'ready' })
-    return booted.container
+    return own.container
   }
 
   /** A boot that was given up has come to its end after all. */
