@@ -41,7 +41,11 @@ export function PlainEditor(props: PlainEditorProps) {
     const changedOutside = seen.current !== undefined && seen.current !== text
     seen.current = text
     if (element.value === text || (changedOutside && echoes.current.answers(path, text))) return
-    if (changedOutside) element.value = text
+    if (changedOutside) {
+      element.value = text
+      // What was typed here before may come back from outside: Reset, then "Put mine back".
+      echoes.current.forget(path)
+    }
     // Typed before the page could hear of it: it hears of it now.
     else onChange(path, element.value)
   }, [path, text, onChange])
