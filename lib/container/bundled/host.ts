@@ -41,7 +41,6 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
   let spare: { link: WorkerLink; warm: Promise<void> } | undefined
   let workers = 0
   let disposed = false
-  let restSent = false
 
   const refuseDisposed = () => {
     if (disposed) throw new ContainerError('host', 'This container has been disposed of; make a new one.')
@@ -89,14 +88,8 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
     })
     spare = { link, warm }
     await warm
-    if (!restSent) void sendRest(opened)
-  }
-
-  const sendRest = async (opened: Frame): Promise<void> => {
-    const rest = await texts.rest().catch(() => undefined)
-    if (rest === undefined || restSent || disposed) return
-    restSent = true
-    opened.addTexts({ packages: rest })
+    // Asked for now, so that it is there when the network is not.
+    texts.rest().catch(() => undefined)
   }
 
   /** Nobody waits for a spare: what keeps it from being made is reported by the next start. */

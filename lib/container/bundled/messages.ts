@@ -51,8 +51,8 @@ export type HostMessage =
   | { readonly type: 'packages'; readonly packages: Readonly<Record<string, string>> }
   | { readonly type: 'stdin'; readonly data: string | Uint8Array }
   | { readonly type: 'stdin-end' }
-  /** Output that the page has passed on, in characters, so that more may be sent. */
-  | { readonly type: 'taken'; readonly fd: 1 | 2; readonly length: number }
+  /** The weight of the output that the page has passed on, so that more may be sent. */
+  | { readonly type: 'taken'; readonly fd: 1 | 2; readonly weight: number }
   | { readonly type: 'ping' }
   | { readonly type: 'fetch'; readonly message: CallerMessage }
 
@@ -73,6 +73,11 @@ export type WorkerMessage =
   | { readonly type: 'pong' }
   | { readonly type: 'fetch'; readonly message: ServerMessage }
   | { readonly type: 'exit'; readonly status: ExitStatus }
+
+/** What a piece of output weighs on its way: its characters, and what a message costs beside them. */
+export function weight(text: string): number {
+  return text.length + 256
+}
 
 /** The folder in which a program runs, and finds its files. */
 export const PROJECT_ROOT = '/home/learner/project'

@@ -1,11 +1,12 @@
 /** The page's ends of a program's standard streams. */
+import { weight } from './messages.ts'
 import type { HostMessage } from './messages.ts'
 
 /** Characters or bytes of input on their way before a write has to wait for the program. */
 const INPUT_WINDOW = 256 * 1024
-/** Characters of output that wait for a reader before the program is no longer asked for more. */
+/** Weight of the output that waits for a reader before the program is no longer asked for more. */
 const OUTPUT_WINDOW = 256 * 1024
-/** The worker is told in steps of so many characters what has been passed on. */
+/** The worker is told in steps of this weight what has been passed on. */
 const REPORT_STEP = 64 * 1024
 
 const ENDED = 'The program has ended, so it takes no more input.'
@@ -82,7 +83,7 @@ export function createOutput(fd: 1 | 2, post: Post): Output {
 
   const report = () => {
     if (unreported < REPORT_STEP) return
-    post({ type: 'taken', fd, length: unreported })
+    post({ type: 'taken', fd, weight: unreported })
     unreported = 0
   }
   const stream = new ReadableStream<string>(
@@ -97,13 +98,13 @@ export function createOutput(fd: 1 | 2, post: Post): Output {
         report()
       },
     },
-    { highWaterMark: OUTPUT_WINDOW, size: (text) => text.length },
+    { highWaterMark: OUTPUT_WINDOW, size: weight },
   )
 
   return {
     stream,
     give(text) {
-      unreported += text.length
+      unreported += weight(text)
       if (open) controller.enqueue(text)
       if (!open || (controller.desiredSize ?? 0) > 0) report()
     },

@@ -61,9 +61,7 @@ export function createTextLoader(baseUrl: string): TextLoader {
   }
 }
 
-/** Whether a program may import one of the packages that come later. Names in comments count: that costs nothing. */
+/** Whether a program may import one of the packages that come later. Names in comments count: that costs little. */
 export function needsRest(files: FileTree): boolean {
-  return Object.values(files).some(
-    (content) => typeof content === 'string' && Object.keys(further).some((name) => content.includes(name)),
-  )
+  return Object.values(files).some((content) => typeof content === 'string' && /@modelcontextprotocol\/(?!sdk\b)/.test(content))
 }

@@ -25,13 +25,20 @@ const kept = new Set(
   WebAssembly Crypto CryptoKey SubtleCrypto CustomEvent`.split(/\s+/),
 )
 
+function define(name: string, value: unknown, enumerable = false): void {
+  Object.defineProperty(globalThis, name, { value, enumerable, configurable: true, writable: true })
+}
+
 /** Takes a browser's own globals away, so that `self` or `location` is as undefined here as in Node. */
 function hideBrowser(): void {
-  for (let scope: object | null = globalThis; scope && scope !== Object.prototype; scope = Reflect.getPrototypeOf(scope)) {
+  const isOwn = (scope: object | null): scope is object => scope !== null && scope !== EventTarget.prototype
+  for (let scope: object | null = globalThis; isOwn(scope); scope = Reflect.getPrototypeOf(scope)) {
     for (const name of Object.getOwnPropertyNames(scope)) {
       if (name !== 'constructor' && !kept.has(name)) Reflect.deleteProperty(scope, name)
     }
   }
+  // Every event target needs these; the global scope is one in a browser only.
+  for (const value of ['addEventListener', 'removeEventListener', 'dispatchEvent']) define(value, undefined)
 }
 
 /** Promises that the browser settles by itself hold the process, as they do in Node. */
@@ -57,8 +64,6 @@ export function installGlobals(): void {
   holdPromises(NativeBlob.prototype, ['arrayBuffer', 'bytes', 'text'])
   holdPromises(wasm, ['compile', 'instantiate'])
   hideBrowser()
-  const define = (name: string, value: unknown, enumerable = false) =>
-    Object.defineProperty(globalThis, name, { value, enumerable, configurable: true, writable: true })
   for (const [name, value] of Object.entries(timers)) {
     if (/^(set|clear)/.test(name)) define(name, value, true)
   }

@@ -95,13 +95,10 @@ export function unhandledRejection(reason: unknown, promise: unknown): void {
   if (!handled('unhandledRejection', reason, promise)) uncaught(reason, 'unhandledRejection')
 }
 
-/** Nothing holds the process. */
+/** Nothing holds the process. A top-level await that nothing can settle any more is code 13, as in Node. */
 export function idle(): void {
   if (exiting || evaluation === 'none') return
-  if (evaluation === 'pending') {
-    state.stderr(`Warning: Detected unsettled top-level await at file://${state.root}/${state.entry}\n`)
-    return exit(Number(process.exitCode ?? 13))
-  }
+  if (evaluation === 'pending') return exit(Number(process.exitCode ?? 13))
   // A listener may begin something new; the event comes again when that has ended.
   if (beforeExitAt === activity()) return exit(exitCode())
   beforeExitAt = activity()

@@ -82,7 +82,7 @@ export function main({ port, packages }: Omit<WorkerInit, 'runtime'>): void {
       case 'stdin-end':
         return input.give(null)
       case 'taken':
-        return output(message.fd).taken(message.length)
+        return output(message.fd).taken(message.weight)
       case 'fetch':
         return enter(() => answerer.receive(message.message))
     }

@@ -38,4 +38,5 @@ export const native = {
   Request: self.Request,
   MessageChannel: self.MessageChannel,
   crypto: self.crypto,
+  cores: Math.max(1, self.navigator.hardwareConcurrency),
 } as const

@@ -1,5 +1,6 @@
 /** The `process` object. */
 import { EventEmitter } from './builtins/events.ts'
+import { posix } from './builtins/path.ts'
 import { createInput } from './stdin.ts'
 import { exit, connectProcess } from './lifecycle.ts'
 import { nextTick } from './loop.ts'
@@ -8,6 +9,7 @@ import { NODE_VERSION } from './report.ts'
 import { state } from './state.ts'
 import { createOutput } from './stdout.ts'
 import { nodeError, unavailable } from './errors.ts'
+import { volume } from './volume.ts'
 import type { Channel } from './channel.ts'
 import type { Input } from './stdin.ts'
 import type { Output } from './stdout.ts'
@@ -142,7 +144,10 @@ const members = {
   },
   cwd: () => state.cwd,
   chdir(folder: string): void {
-    state.cwd = folder.startsWith('/') ? folder : `${state.cwd}/${folder}`
+    const target = posix.resolve(state.cwd, folder)
+    // Throws, as Node does, when there is no such folder.
+    volume.readdirSync(target)
+    state.cwd = target
   },
   nextTick(callback: (...args: unknown[]) => void, ...args: unknown[]): void {
     if (typeof callback !== 'function') {

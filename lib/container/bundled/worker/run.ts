@@ -3,6 +3,7 @@ import { compileForBundle } from '../../../compile/bundle.ts'
 import { createStackMapper } from '../../../compile/stack.ts'
 import { ContainerError } from '../../types.ts'
 import { isBuiltinName, loadBuiltin, missingBuiltin } from './builtins.ts'
+import { checkExternalNames } from './check-names.ts'
 import { follow } from './lifecycle.ts'
 import { createLinker } from './linker.ts'
 import { loadPackage, missingPackage } from './packages.ts'
@@ -19,10 +20,21 @@ function checkExternals({ externals }: Program): void {
   }
 }
 
+function external(specifier: string): object {
+  return isBuiltinName(specifier) ? loadBuiltin(specifier) : loadPackage(specifier)
+}
+
+function namesOf(specifier: string): ReadonlySet<string> {
+  const names = new Set(Object.keys(external(specifier)))
+  // As in Node, a built-in as a whole is its own default export.
+  return isBuiltinName(specifier) ? names.add('default') : names
+}
+
 /** Throws a ContainerError when the files cannot be compiled or import what is not there. */
 export function prepare({ files, entry, args, env }: StartRequest): Program {
   const program = compileForBundle(files, entry)
   checkExternals(program)
+  checkExternalNames(program, namesOf)
   state.entry = program.entry
   state.mapper = createStackMapper(program, state.root)
   state.source = (file) => {
@@ -36,12 +48,7 @@ export function prepare({ files, entry, args, env }: StartRequest): Program {
 
 /** Evaluates the program; `onEntry` gets the entry module's namespace when it has been evaluated. */
 export function run(program: Program, onEntry: (namespace: object) => void): void {
-  const linker = createLinker({
-    program,
-    root: state.root,
-    external: (specifier) => (isBuiltinName(specifier) ? loadBuiltin(specifier) : loadPackage(specifier)),
-  })
-  const evaluated = linker.run()
+  const evaluated = createLinker({ program, root: state.root, external }).run()
   follow(evaluated)
   evaluated.then(onEntry, () => undefined)
 }

@@ -38,6 +38,10 @@ export function createInput(onTaken: (count: number) => void): Input {
       setReading(true)
       pump()
     },
+    destroy(error, done) {
+      setReading(false)
+      done(error)
+    },
   })
 
   const pump = () => {

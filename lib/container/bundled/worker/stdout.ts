@@ -2,15 +2,16 @@
 import { Buffer } from './builtins/buffer.ts'
 import { Writable } from './builtins/stream.ts'
 import { enter, hold, release } from './loop.ts'
+import { weight } from '../messages.ts'
 import { TextJoiner } from './text-encoder.ts'
 
-/** Characters that may be on their way before a write's callback has to wait for the page. */
-const WINDOW = 1024 * 1024
+/** Weight of the output that may be on its way before a write's callback has to wait for the page. */
+const WINDOW = 256 * 1024
 
 export interface Output {
   readonly stream: Writable
-  /** The page has passed on so many characters. */
-  taken(length: number): void
+  /** The page has passed on output of that weight. */
+  taken(weight: number): void
   /** Sends all that was written, whether the page keeps up or not: the process is about to end. */
   flush(): void
 }
@@ -23,7 +24,7 @@ export function createOutput(fd: 1 | 2, send: (text: string) => void): Output {
 
   const pass = (text: string) => {
     if (text === '') return
-    outstanding += text.length
+    outstanding += weight(text)
     send(text)
   }
 
@@ -51,8 +52,8 @@ export function createOutput(fd: 1 | 2, send: (text: string) => void): Output {
 
   return {
     stream: Object.assign(stream, { fd, _type: 'pipe', _isStdio: true }),
-    taken(length) {
-      outstanding -= length
+    taken(passed) {
+      outstanding -= passed
       if (waiting && outstanding <= WINDOW) enter(resume)
     },
     flush() {

@@ -4,6 +4,9 @@ import { native } from './primordials.ts'
 
 type Callback = (...args: unknown[]) => void
 
+/** Under this symbol a function keeps its own way of returning a promise. */
+export const customPromisify = Symbol.for('nodejs.util.promisify.custom')
+
 /** Longest delay that setTimeout takes, milliseconds; Node makes longer ones 1 ms. */
 const MAX_DELAY = 2 ** 31 - 1
 const timeouts = new Map<number, Timeout>()
@@ -161,3 +164,10 @@ export { clearTimeout as clearInterval }
 export function clearImmediate(timer: unknown): void {
   if (timer instanceof Immediate) timer.close()
 }
+
+const promised = {
+  timeout: <T>(delay?: number, value?: T) => new Promise((resolve) => setTimeout(() => resolve(value), delay)),
+  immediate: <T>(value?: T) => new Promise((resolve) => setImmediate(() => resolve(value))),
+}
+Object.defineProperty(setTimeout, customPromisify, { value: promised.timeout })
+Object.defineProperty(setImmediate, customPromisify, { value: promised.immediate })

@@ -11,36 +11,62 @@ function isUtf8(encoding: unknown): boolean {
   return encoding === undefined || (typeof encoding === 'string' && /^utf-?8$/i.test(encoding))
 }
 
+const isBase64Url = (encoding: unknown) => typeof encoding === 'string' && encoding.toLowerCase() === 'base64url'
+const toStandard = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/')
+const toUrl = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
 const from = Base.from.bind(Base) as (...args: unknown[]) => Base
 const byteLength = Base.byteLength.bind(Base)
-const { toString, indexOf } = Base.prototype
+const isEncoding = Base.isEncoding.bind(Base)
+const { toString, indexOf, equals, compare, write } = Base.prototype
 
 function view(bytes: Uint8Array): Base {
   return from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-Base.from = function (value: unknown, encoding?: unknown, length?: unknown) {
-  if (typeof value === 'string' && isUtf8(encoding)) return view(encoder.encode(value))
-  return from(value, encoding, length)
-} as typeof Base.from
-
-Base.byteLength = (value, encoding) =>
-  typeof value === 'string' && value.length > SHORT && isUtf8(encoding)
-    ? encoder.encode(value).length
-    : byteLength(value as string, encoding)
-
-Base.prototype.toString = function (this: Base, encoding?: BufferEncoding, start = 0, end = this.length) {
-  if (!isUtf8(encoding)) return toString.call(this, encoding, start, end)
-  return decoder.decode(this.subarray(Math.max(0, start), Math.max(0, end)))
+/** The package takes buffers only where Node takes any Uint8Array. */
+function asBuffer(bytes: Uint8Array): Base {
+  return bytes instanceof Uint8Array && !Base.isBuffer(bytes) ? view(bytes) : (bytes as Base)
 }
 
-Base.prototype.indexOf = function (this: Base, value: unknown, offset?: unknown, encoding?: unknown) {
-  const byte = typeof value === 'string' && value.length === 1 && isUtf8(encoding) ? value.charCodeAt(0) : 0x80
-  if (byte < 0x80 && (offset === undefined || typeof offset === 'number')) {
-    return Uint8Array.prototype.indexOf.call(this, byte, offset)
-  }
-  return (indexOf as (...args: unknown[]) => number).call(this, value, offset, encoding)
-} as typeof Base.prototype.indexOf
+Object.assign(Base, {
+  from(value: unknown, encoding?: unknown, length?: unknown): Base {
+    if (typeof value === 'string' && isUtf8(encoding)) return view(encoder.encode(value))
+    if (typeof value === 'string' && isBase64Url(encoding)) return from(toStandard(value), 'base64')
+    return from(value, encoding, length)
+  },
+  byteLength(value: string | ArrayBuffer, encoding?: BufferEncoding): number {
+    if (typeof value === 'string' && isBase64Url(encoding)) return from(toStandard(value), 'base64').length
+    if (typeof value !== 'string' || value.length <= SHORT || !isUtf8(encoding)) return byteLength(value, encoding)
+    return encoder.encode(value).length
+  },
+  isEncoding: (encoding: string) => isBase64Url(encoding) || isEncoding(encoding),
+})
+
+Object.assign(Base.prototype, {
+  toString(this: Base, encoding?: BufferEncoding, start = 0, end = this.length): string {
+    if (isBase64Url(encoding)) return toUrl(toString.call(this, 'base64', start, end))
+    if (!isUtf8(encoding)) return toString.call(this, encoding, start, end)
+    return decoder.decode(this.subarray(Math.max(0, start), Math.max(0, end)))
+  },
+  indexOf(this: Base, value: unknown, offset?: unknown, encoding?: unknown): number {
+    const byte = typeof value === 'string' && value.length === 1 && isUtf8(encoding) ? value.charCodeAt(0) : 0x80
+    if (byte < 0x80 && (offset === undefined || typeof offset === 'number')) {
+      return Uint8Array.prototype.indexOf.call(this, byte, offset)
+    }
+    return (indexOf as (...args: unknown[]) => number).call(this, value, offset, encoding)
+  },
+  write(this: Base, text: string, ...rest: unknown[]): number {
+    const plain = isBase64Url(rest.at(-1)) ? [toStandard(text), ...rest.slice(0, -1), 'base64'] : [text, ...rest]
+    return (write as (...args: unknown[]) => number).apply(this, plain)
+  },
+  equals(this: Base, other: Uint8Array): boolean {
+    return equals.call(this, asBuffer(other))
+  },
+  compare(this: Base, other: Uint8Array, ...rest: number[]): number {
+    return compare.call(this, asBuffer(other), ...rest)
+  },
+})
 
 export { Base as Buffer, INSPECT_MAX_BYTES, SlowBuffer, kMaxLength }
 export const kStringMaxLength = 2 ** 29 - 24

@@ -5,8 +5,11 @@
 import { unavailable } from '../errors.ts'
 import { afterTurn, hold, release } from '../loop.ts'
 import { process } from '../process.ts'
+import { state } from '../state.ts'
 import { volume } from '../volume.ts'
 import { Buffer } from './buffer.ts'
+import { readdirSync } from './fs-readdir.ts'
+import { posix } from './path.ts'
 
 type AnyFunction = (...args: unknown[]) => unknown
 type Members = Record<string, unknown>
@@ -51,7 +54,7 @@ const handles = new WeakSet<object>()
 /** File handles and directories have asynchronous methods too. */
 function withLaterMethods(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || handles.has(value)) return value
-  if (!/^(FileHandle|Dir)$/.test(value.constructor.name)) return value
+  if (!/^(FileHandle|Dir)$/.test((value as { constructor?: { name?: string } }).constructor?.name ?? '')) return value
   handles.add(value)
   const prototype = Object.getPrototypeOf(value) as Members
   for (const name of Object.getOwnPropertyNames(prototype)) {
@@ -84,6 +87,49 @@ function standardStreams(name: string, method: AnyFunction): AnyFunction {
   }
 }
 
+/** What memfs does differently from Node, by the name of the synchronous call. */
+const corrected: Readonly<Record<string, AnyFunction>> = {
+  readdirSync: readdirSync as AnyFunction,
+  realpathSync: (path, ...rest) => volume.realpathSync(absolute(path) as string, ...(rest as [])),
+}
+
+function absolute(path: unknown): unknown {
+  return typeof path === 'string' ? posix.resolve(state.cwd, path) : path
+}
+
+/** A synchronous call as one that takes a callback. */
+function withCallback(method: AnyFunction): AnyFunction {
+  return (...args) => {
+    const callback = args.pop() as AnyFunction
+    let value: unknown
+    try {
+      value = method(...args)
+    } catch (error) {
+      return callback(error)
+    }
+    return callback(null, value)
+  }
+}
+
+function correct(source: Members): Members {
+  const result = { ...source }
+  for (const [name, method] of Object.entries(corrected)) {
+    const base = name.replace('Sync', '')
+    result[name] = Object.assign(method, { native: method })
+    result[base] = Object.assign(withCallback(method), { native: withCallback(method) })
+  }
+  return result
+}
+
+function correctPromises(source: Members): Members {
+  return new Proxy(source, {
+    get(target, name) {
+      const method = corrected[`${String(name)}Sync`]
+      return method ? async (...args: unknown[]) => method(...args) : Reflect.get(target, name, target)
+    },
+  })
+}
+
 function wrap(source: Members): Members {
   const result: Members = {}
   for (const [name, value] of Object.entries(source)) {
@@ -106,6 +152,6 @@ function wrapPromises(source: Members): Members {
   return result
 }
 
-export const promises = wrapPromises(volume.promises as unknown as Members)
+export const promises = wrapPromises(correctPromises(volume.promises as unknown as Members))
 promises.constants ??= volume.constants
-export const fs: Members = { ...wrap(volume as unknown as Members), promises }
+export const fs: Members = { ...wrap(correct(volume as unknown as Members)), promises }

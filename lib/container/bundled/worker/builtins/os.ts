@@ -1,8 +1,9 @@
 /** `node:os`: a small Linux machine. */
 import { constants } from 'unenv/node/os'
+import { native } from '../primordials.ts'
 import { NODE_VERSION } from '../report.ts'
 
-const cores = Math.max(1, globalThis.navigator.hardwareConcurrency)
+const { cores } = native
 const MEMORY_BYTES = 4 * 1024 ** 3
 
 export const EOL = '\n'

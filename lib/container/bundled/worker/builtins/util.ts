@@ -4,13 +4,13 @@ import { isDeepEqual, isDeepStrictEqual } from 'assert/build/internal/util/compa
 import { formatWithOptions, format, inspect, stripVTControlCharacters } from '../inspect.ts'
 import { abortError, nodeError } from '../errors.ts'
 import { process } from '../library-process.ts'
+import { customPromisify } from '../timers.ts'
 import { styleText } from '../style-text.ts'
 import * as types from './util-types.ts'
 
 type AnyFunction = (...args: never[]) => unknown
 type Callback = (error: unknown, value?: unknown) => void
 
-const customPromisify = Symbol.for('nodejs.util.promisify.custom')
 
 /** Turns a function whose last argument is a callback into one that returns a promise. */
 export function promisify(original: AnyFunction): AnyFunction {
