@@ -59,7 +59,15 @@ export const COMMON_HEADERS: readonly Header[] = [
   { key: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
 ]
 
-export const FRAME_HEADERS: readonly Header[] = [...COMMON_HEADERS, { key: CSP, value: serializePolicy(FRAME_POLICY) }]
+/**
+ * Firefox takes a sandboxed frame for one of another origin and loads it into an isolated page only with CORP
+ * `cross-origin`. Who may frame it is the policy's `frame-ancestors`.
+ */
+export const FRAME_HEADERS: readonly Header[] = [
+  ...COMMON_HEADERS.filter(({ key }) => key !== 'Cross-Origin-Resource-Policy'),
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  { key: CSP, value: serializePolicy(FRAME_POLICY) },
+]
 
 /** The headers of a page: the common ones and its Content Security Policy. */
 export function pageHeaders(options?: PagePolicyOptions): readonly Header[] {
