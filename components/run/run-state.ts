@@ -14,6 +14,8 @@ export interface RunFailure {
   readonly message: string
   /** Where in the learner's files, when the files do not compile. */
   readonly location?: SourceLocation
+  /** The host could not start: another may. */
+  readonly host?: boolean
 }
 
 export interface RunState {

@@ -1,4 +1,4 @@
-import type { Workbench } from './temp-workbench.ts'
+import type { Workbench } from '@/lib/container/workbench.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
 
 /** Grader, SDK client and hosts, fetched after the first paint: none of them is in the page's own script. */
@@ -11,6 +11,6 @@ export async function loadEngine(slug: string) {
 }
 
 export async function loadWorkbench(preference: HostPreference): Promise<Workbench> {
-  const { createWorkbench } = await import('./temp-workbench.ts')
+  const { createWorkbench } = await import('@/lib/container/workbench.ts')
   return createWorkbench({ preference })
 }

@@ -1,5 +1,6 @@
+import type { BundledContainer } from '@/lib/container/bundled/host.ts'
 import type { Container } from '@/lib/container/types.ts'
-import type { Workbench } from './temp-workbench.ts'
+import type { Workbench } from '@/lib/container/workbench.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
 import { createStore, type Readable } from '../store/store.ts'
 import { loadWorkbench } from './engine.ts'
@@ -9,6 +10,8 @@ export interface Hosts extends Readable<HostState> {
   /** The container that the preference asks for, or the bundled one while that is not up. */
   container(): Promise<Container>
   prefer(preference: HostPreference): void
+  /** Fetches the preferred host's code and lets it warm up; its failing is told by the run that needs it. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -20,7 +23,7 @@ export function createHosts(initial: HostPreference, fromAddress: boolean): Host
 
   async function load(): Promise<Workbench> {
     const workbench = await loadWorkbench(store.getState().preference)
-    const copy = () => store.set((state) => ({ ...state, ...workbench.state }))
+    const copy = () => store.set(({ fromAddress }) => ({ fromAddress, ...workbench.state }))
     if (closed) await workbench.dispose()
     else workbench.subscribe(copy)
     if (workbench.state.preference !== store.getState().preference) workbench.setPreference(store.getState().preference)
@@ -38,9 +41,21 @@ export function createHosts(initial: HostPreference, fromAddress: boolean): Host
       store.set((state) => ({ ...state, preference }))
       void loading?.then((bench) => bench.setPreference(preference))
     },
+    warm: async () => {
+      try {
+        const container = await (await workbench()).container()
+        if (isBundled(container)) await container.ready()
+      } catch {
+        loading = undefined
+      }
+    },
     close: async () => {
       closed = true
       await (await loading)?.dispose()
     },
   }
+}
+
+function isBundled(container: Container): container is BundledContainer {
+  return container.host === 'bundled' && 'ready' in container
 }

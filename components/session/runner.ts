@@ -1,4 +1,4 @@
-import type { Container, SourceLocation } from '@/lib/container/types.ts'
+import type { Container, ContainerErrorKind, SourceLocation } from '@/lib/container/types.ts'
 import type { ExerciseMeta } from '@/lib/grader/types.ts'
 import type { ExerciseProgress, TextFiles } from '@/lib/progress/types.ts'
 import type { RunFailure } from '../run/run-state.ts'
@@ -86,8 +86,9 @@ export function createRunner({ meta, draft, run, engine, container }: RunnerOpti
 /** By name, not by class: the classes live in modules that are fetched later. */
 export function describeFailure(error: unknown): RunFailure {
   if (!(error instanceof Error)) return { message: String(error) }
-  const { location } = error as Error & { location?: SourceLocation }
+  const { location, kind } = error as Error & { location?: SourceLocation; kind?: ContainerErrorKind }
   if (error.name === 'CheckFailure') return { message: error.message }
-  if (error.name === 'ContainerError') return { message: error.message, ...(location ? { location } : {}) }
+  if (error.name === 'ContainerError')
+    return { message: error.message, ...(location ? { location } : {}), ...(kind === 'host' ? { host: true } : {}) }
   return { message: `The run could not finish: ${error.message}` }
 }

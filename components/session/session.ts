@@ -20,6 +20,8 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
   readonly hosts: Hosts
   readonly ui: Store<UiState>
   readonly inspector: Inspector
+  /** Runs on the host that always works, and stays with it for this visit. */
+  startBundled(): Promise<void>
   close(): void
 }
 
@@ -30,7 +32,8 @@ export function openSession(exercise: ExerciseData): Session {
   const run = createRunStore((callback) => requestAnimationFrame(callback))
   const ui = createStore(INITIAL_UI)
 
-  const asked = hostFromAddress(location.search)
+  /** Overrides the settings for this visit. */
+  let asked = hostFromAddress(location.search)
   const hosts = createHosts(asked ?? progress.getState().settings.host, asked !== undefined)
   let loading: ReturnType<typeof loadEngine> | undefined
   const engine = () => (loading ??= loadEngine(meta.slug))
@@ -57,7 +60,7 @@ export function openSession(exercise: ExerciseData): Session {
   afterPaint(() => {
     // A failure to fetch is told when the learner runs; the next run tries again.
     engine().catch(() => (loading = undefined))
-    void progress.ready.then(() => hosts.container()).catch(() => undefined)
+    void progress.ready.then(() => hosts.warm())
   })
 
   return {
@@ -69,6 +72,11 @@ export function openSession(exercise: ExerciseData): Session {
     ui,
     inspector,
     start: runner.start,
+    startBundled: () => {
+      asked = 'bundled'
+      hosts.prefer('bundled')
+      return runner.start()
+    },
     stop: runner.stop,
     close: () => {
       runner.stop()

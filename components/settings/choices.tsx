@@ -12,7 +12,7 @@ export const HOSTS: readonly Choice<HostPreference>[] = [
     value: 'webcontainer',
     label: 'WebContainer',
     about:
-      'A full Node.js in the browser, loaded from stackblitz.com. Until it is up, or where it cannot run, the bundled host serves.',
+      'A full Node.js in the browser, loaded from stackblitz.com. Runs wait until it is up; where it cannot start, they say so.',
   },
   {
     value: 'bundled',

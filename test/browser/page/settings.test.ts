@@ -21,7 +21,7 @@ test('the host is chosen in the settings, and the badge says which one serves an
 test('?host= in the address overrides the settings for the visit', async () => {
   const page = await openExercise(shared.browser, { settings: { host: 'auto' }, search: '?host=bundled' })
   await page.getByRole('button', { name: /^Bundled host$/ }).click()
-  await page.getByText('The address of this page asks for the host that comes with the workbook').waitFor()
+  await page.getByText('This visit asks for the host that comes with the workbook').waitFor()
   await page.context().close()
 })
 
