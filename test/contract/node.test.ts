@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { ensureRuntime } from '../../lib/build/runtime.ts'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { contractCases, DEFAULT_TIMEOUT_MS } from './cases/index.ts'
 
@@ -10,6 +11,8 @@ import { contractCases, DEFAULT_TIMEOUT_MS } from './cases/index.ts'
 let folder: string
 const { TMPDIR } = process.env
 
+// Not on the time of the first case.
+beforeAll(() => ensureRuntime(), 60_000)
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'contract-'))
   process.env.TMPDIR = folder

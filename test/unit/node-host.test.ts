@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureRuntime } from '../../lib/build/runtime.ts'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import type { Container } from '../../lib/container/types.ts'
 import { ENTRY, finish, LineReader, start } from '../contract/cases/drive.ts'
@@ -10,6 +11,8 @@ import { alive, gone } from './helpers/processes.ts'
 
 let container: Container
 
+// Not on the time of the first test.
+beforeAll(() => ensureRuntime(), 60_000)
 beforeEach(() => {
   container = createNodeContainer()
 })

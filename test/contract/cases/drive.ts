@@ -8,6 +8,9 @@ export type Program = string | FileTree
 
 export const ENTRY = 'server.ts'
 
+/** Sends every byte of stdin back; ends when stdin ends. */
+export const ECHO = `process.stdin.on('data', (chunk: Buffer) => { process.stdout.write(chunk) })\n`
+
 function filesOf(program: Program): { files: FileTree; entry: string } {
   if (typeof program === 'string') return { files: { [ENTRY]: program }, entry: ENTRY }
   const entry = ENTRY in program ? ENTRY : Object.keys(program)[0]
@@ -82,7 +85,9 @@ export function run(
     context,
     program,
     async (process) => {
-      const [finished] = await Promise.all([finish(process), options.stdin && feed(process, options.stdin)])
+      // A program may end before it has read everything; what it has read shows in what it writes.
+      const fed = options.stdin && feed(process, options.stdin).catch(() => undefined)
+      const [finished] = await Promise.all([finish(process), fed])
       return finished
     },
     options,

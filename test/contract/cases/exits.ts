@@ -80,7 +80,7 @@ const endings: Ending[] = [
     stdout: 'one\ntwo\n',
   },
   {
-    what: 'an interval that is cleared and a timer that is unref’d keep nothing alive',
+    what: "an interval that is cleared and a timer that is unref'd keep nothing alive",
     source: `
       let count = 0
       const interval = setInterval(() => { if (++count === 3) { clearInterval(interval); console.log('three') } }, 1)
@@ -107,7 +107,7 @@ const endings: Ending[] = [
     stdout: 'paused\n',
   },
   {
-    what: 'stdin that is unref’d or destroyed keeps nothing alive',
+    what: 'stdin that is destroyed keeps nothing alive',
     source: `process.stdin.on('data', () => {})\nsetTimeout(() => process.stdin.destroy(), 5)`,
     exit: { code: 0, reason: 'exit' },
     stdout: '',

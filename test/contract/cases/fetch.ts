@@ -1,87 +1,10 @@
 /** Servers that export a web-standard handler: `export default { fetch(request) }`. */
 import { contains, equal, ok, refuses, within } from './assert.ts'
 import { LineReader, withContainer, start, withProgram } from './drive.ts'
+import { FETCH_SERVER } from './fetch-server.ts'
 import type { ContractCase } from './types.ts'
 
 const ADDRESS = 'http://localhost:3000'
-
-const SERVER = `
-interface Route { (request: Request): Response | Promise<Response> }
-
-const gates = new Map<string, () => void>()
-
-const routes: Record<string, Route> = {
-  '/json': async (request) => Response.json({ got: await request.json(), method: request.method }),
-  '/text': async (request) => new Response((await request.text()).toUpperCase(), { headers: { 'content-type': 'text/plain' } }),
-  '/headers': (request) =>
-    new Response(null, {
-      status: 202,
-      statusText: 'Taken',
-      headers: [['x-seen', request.headers.get('x-sent') ?? 'nothing'], ['x-type', request.headers.get('content-type') ?? 'nothing']],
-    }),
-  '/url': (request) => new Response(new URL(request.url).search),
-  '/empty': () => new Response(null, { status: 204 }),
-  '/bytes': async (request) => {
-    const bytes = new Uint8Array(await request.arrayBuffer())
-    return new Response(bytes.reverse())
-  },
-  '/stream': () => {
-    let count = 0
-    return new Response(
-      new ReadableStream({
-        async pull(controller) {
-          await new Promise((resolve) => setTimeout(resolve, 1))
-          if (count === 5) return controller.close()
-          controller.enqueue(new TextEncoder().encode(\`data: \${count++}\\n\\n\`))
-        },
-      }),
-      { headers: { 'content-type': 'text/event-stream' } },
-    )
-  },
-  '/endless': (request) => {
-    request.signal.addEventListener('abort', () => console.log('signal'))
-    return new Response(
-      new ReadableStream({
-        pull(controller) { controller.enqueue(new TextEncoder().encode('x'.repeat(1000))) },
-        cancel() { console.log('cancelled') },
-      }),
-    )
-  },
-  '/wait': (request) =>
-    new Promise(() => {
-      console.log('waiting')
-      request.signal.addEventListener('abort', () => console.log('aborted'))
-    }),
-  '/gate': (request) =>
-    new Promise((resolve) => {
-      const name = new URL(request.url).searchParams.get('name') ?? ''
-      gates.set(name, () => resolve(new Response(name)))
-      console.log('waits', name)
-    }),
-  '/open': (request) => {
-    gates.get(new URL(request.url).searchParams.get('name') ?? '')?.()
-    return new Response('opened')
-  },
-  '/broken': () =>
-    new Response(
-      new ReadableStream({
-        start(controller) { controller.enqueue(new TextEncoder().encode('begin')) },
-        pull(controller) { controller.error(new Error('midway')) },
-      }),
-    ),
-  '/throw': () => { throw new Error('handler failed') },
-  '/reject': async () => { await null; throw new TypeError('handler rejected') },
-  '/nothing': () => undefined as unknown as Response,
-  '/exit': () => process.exit(9),
-}
-
-export default {
-  fetch(request: Request): Response | Promise<Response> {
-    const route = routes[new URL(request.url).pathname]
-    return route ? route(request) : new Response('Not Found', { status: 404 })
-  },
-}
-`
 
 function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Request {
   return new Request(ADDRESS + path, { method: 'POST', body, headers })
@@ -93,7 +16,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: JSON both ways, methods, unknown paths',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const response = await process.fetch(post('/json', JSON.stringify({ text: 'é😀' })))
         equal(response.status, 200, 'status')
         equal(response.headers.get('content-type'), 'application/json', 'content type')
@@ -109,7 +32,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: headers, status and status text both ways',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const response = await process.fetch(post('/headers', 'x', { 'X-Sent': 'a, b', 'content-type': 'text/x-own' }))
         equal([response.status, response.statusText], [202, 'Taken'], 'status')
         equal([response.headers.get('x-seen'), response.headers.get('x-type')], ['a, b', 'text/x-own'], 'headers')
@@ -122,7 +45,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: a body of 1 MB and bytes of every value',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const text = 'aé€😀'.repeat(104_858)
         equal(await (await process.fetch(post('/text', text))).text(), text.toUpperCase(), '1 MB')
         const bytes = Uint8Array.from({ length: 256 }, (_, value) => value)
@@ -134,7 +57,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: a response that comes in pieces is seen in pieces',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const response = await process.fetch(get('/stream'))
         equal(response.headers.get('content-type'), 'text/event-stream', 'content type')
         const reader = response.body?.getReader()
@@ -154,7 +77,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: a body that nobody reads on is cancelled in the server',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const lines = new LineReader(process.stdout)
         const response = await process.fetch(get('/endless'))
         const reader = response.body?.getReader()
@@ -169,7 +92,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: "fetch: the caller's abort reaches request.signal",
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const lines = new LineReader(process.stdout)
         const abort = new AbortController()
         const answer = process.fetch(get('/wait', { signal: abort.signal })).then(
@@ -187,7 +110,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: requests at the same time overtake each other',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const lines = new LineReader(process.stdout)
         const answers = new Map<string, Promise<string>>()
         for (const name of ['a', 'b', 'c']) {
@@ -217,7 +140,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: an error in the handler is status 500, its stack is on stderr, and the server lives on',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const errors = new LineReader(process.stderr)
         const expectations = [
           ['/throw', 'Error: handler failed'],
@@ -238,7 +161,7 @@ export const fetchCases: ContractCase[] = [
   {
     name: 'fetch: a body that breaks off is an error for its reader',
     async run(context) {
-      await withProgram(context, SERVER, async (process) => {
+      await withProgram(context, FETCH_SERVER, async (process) => {
         const response = await process.fetch(get('/broken'))
         const outcome = await response.text().then(
           (text) => `read ${text}`,
@@ -269,7 +192,7 @@ export const fetchCases: ContractCase[] = [
     name: 'fetch: after the end, and when the program ends midway, it is refused',
     async run(context) {
       await withContainer(context, async (container) => {
-        const process = await start(container, SERVER)
+        const process = await start(container, FETCH_SERVER)
         const lines = new LineReader(process.stdout)
         const waiting = process.fetch(get('/wait')).then(
           () => 'answered',

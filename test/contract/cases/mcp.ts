@@ -173,7 +173,7 @@ export const mcp: ContractCase[] = [
     },
   },
   {
-    name: 'mcp: bad arguments are refused by each SDK’s own validation',
+    name: "mcp: bad arguments are refused by each SDK's own validation",
     timeoutMs: 20_000,
     async run(context) {
       for (const source of [SDK_V1, SDK_V2_CONNECT]) {

@@ -51,7 +51,7 @@ export const crypto: ContractCase[] = [
   ),
   builtinCase(
     'node:crypto',
-    'random values, and the web’s crypto',
+    "random values, and the web's crypto",
     `import { getRandomValues, randomBytes, randomInt, randomUUID, webcrypto } from 'node:crypto'
      const ids = new Set(Array.from({ length: 1000 }, () => randomUUID()))
      const bytes = randomBytes(32)

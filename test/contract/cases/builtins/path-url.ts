@@ -32,7 +32,7 @@ export const pathAndUrl: ContractCase[] = [
   ),
   builtinCase(
     'node:url',
-    'fileURLToPath and pathToFileURL are each other’s way back',
+    "fileURLToPath and pathToFileURL are each other's way back",
     `import { fileURLToPath, pathToFileURL, URL as FromModule, URLSearchParams as Params } from 'node:url'
      let refused = ''
      try { fileURLToPath('http://x/y') } catch (error) { refused = (error as NodeJS.ErrnoException).code ?? '' }

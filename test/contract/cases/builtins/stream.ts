@@ -49,7 +49,7 @@ export const stream: ContractCase[] = [
   ),
   builtinCase(
     'node:stream/web',
-    'web streams, and bridges to Node’s',
+    "web streams, and bridges to Node's",
     `import { ReadableStream as FromModule, TextDecoderStream as Decoder, TransformStream as Transform, WritableStream as Writer } from 'node:stream/web'
      import { Readable, Writable } from 'node:stream'
      const source = new FromModule<string>({ start(controller) { for (const part of ['a', 'b']) controller.enqueue(part); controller.close() } })
