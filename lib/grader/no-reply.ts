@@ -2,6 +2,7 @@
 import type { ExitStatus } from '../container/types.ts'
 import type { WireEntry } from './check.ts'
 import { NoReply, shorten } from './failure.ts'
+import { tellingLines } from './stderr.ts'
 import { isMessage } from './wire-log.ts'
 
 /** `tools/call (id 3)` */
@@ -10,8 +11,9 @@ export function nameRequest(entry: WireEntry): string {
   return `${entry.method ?? 'the message'}${id}`
 }
 
-function lastLines(stderr: string, count: number): string {
-  return stderr.trim().split('\n').slice(-count).join('\n')
+/** `!id` is true for 0, which is the first id of many clients. */
+function hasIdZero(entry: WireEntry): boolean {
+  return isMessage(entry.message) && entry.message['id'] === 0
 }
 
 export function silentFinding(
@@ -25,7 +27,7 @@ export function silentFinding(
   const received = junk
     ? `nothing under that id; stdout carried: ${shorten(junk.text, 200)}`
     : stderr.trim()
-      ? `nothing on stdout; stderr says: ${shorten(lastLines(stderr, 3), 300)}`
+      ? `nothing on stdout; stderr says: ${tellingLines(stderr, 3)}`
       : 'nothing'
   return new NoReply('silent', request, {
     summary: `No reply to ${nameRequest(request)} after ${seconds}.`,
@@ -33,7 +35,9 @@ export function silentFinding(
     received,
     expected: 'one answer, a result or an error, under the same id',
     why: 'A host waits for the answer, and its user with it. An error is an answer as well; silence is none.',
-    fix: 'Look for a promise that is never resolved, a missing await or return, or a loop that does not end.',
+    fix: hasIdZero(request)
+      ? 'Its id is 0: if (!message.id) takes that for a message without an id. Look as well for a missing await or return.'
+      : 'Look for a promise that is never resolved, a missing await or return, or a loop that does not end.',
   })
 }
 
@@ -54,13 +58,13 @@ export function endedFinding(
   return new NoReply('ended', request, {
     summary: `The server ${how} before it answered ${nameRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
     sent: shorten(request.text),
-    received: stderr.trim()
-      ? `no answer; stderr says: ${shorten(lastLines(stderr, 6), 600)}`
-      : 'no answer, and nothing on stderr',
+    received: stderr.trim() ? `no answer; stderr says: ${tellingLines(stderr, 4)}` : 'no answer, and nothing on stderr',
     expected: 'one answer, and a server that lives on until its stdin ends',
     why: 'When the process goes, every tool of this server is gone for the host.',
     ...(exit?.reason === 'exit' && exit.code === 0 && !answeredAny
       ? { fix: 'Nothing kept the process alive: connect the server to a transport, or read process.stdin.' }
-      : {}),
+      : exit?.reason === 'crashed'
+        ? { fix: 'Nobody caught what was thrown: catch it where the message is handled, and answer with an error.' }
+        : {}),
   })
 }

@@ -1,6 +1,7 @@
 /** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
 import type { Check, CheckContext, SpecReference, WireEntry } from './check.ts'
 import { shorten } from './failure.ts'
+import { tellingLines } from './stderr.ts'
 
 /** Id of the check that stands for the handshake: without it nothing else can be tried. */
 export const HANDSHAKE = 'handshake'
@@ -85,12 +86,21 @@ function stdoutClean(): Check {
           received: shorten(first.text, 200),
           expected: 'one JSON-RPC message a line, and nothing else',
           why: 'stdout is the wire. The other side reads every line of it as a message; a stray one breaks or ends the session.',
-          ...(isText ? { fix: 'console.log writes to stdout: use console.error, which writes to stderr.' } : {}),
+          ...(isText ? { fix: fixForText(first.text) } : {}),
         },
         ...junk.slice(0, 3),
       )
     },
   }
+}
+
+/** What a line that is no JSON most likely is. */
+function fixForText(text: string): string {
+  if (/^content-length/i.test(text))
+    return 'MCP over stdio has no headers: write the JSON of a message, then a newline.'
+  if (/^\s*[{}[\]"]/.test(text))
+    return 'A message is one line: write JSON.stringify(message) without indentation, and let it escape the line breaks in texts.'
+  return 'console.log writes to stdout: use console.error, which writes to stderr.'
 }
 
 function validMessages(): Check {
@@ -260,9 +270,7 @@ function survivesJunk(): Check {
             {
               summary: `After ${what}, the server ${server.alive ? 'answered nothing any more' : 'was gone'}.`,
               sent: line,
-              received: server.stderr.trim()
-                ? shorten(server.stderr.trim().split('\n').slice(-4).join('\n'), 400)
-                : 'nothing',
+              received: server.stderr.trim() ? `nothing; stderr says: ${tellingLines(server.stderr, 4)}` : 'nothing',
               expected: 'the next request, a ping, is answered',
               why: 'One bad line must not take the whole session down.',
               fix: 'Catch what JSON.parse throws, and look at the shape of a message before you use it.',
