@@ -21,7 +21,8 @@ export function FileNameForm({ label, initial, taken, action, onName, onCancel }
   const problemId = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = name === initial ? undefined : nameProblem(name, taken)
+    const unchanged = initial !== '' && name === initial
+    const found = unchanged ? undefined : nameProblem(name, taken)
     setProblem(found)
     if (found === undefined) onName(name)
   }

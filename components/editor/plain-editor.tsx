@@ -1,11 +1,11 @@
 'use client'
 
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Echoes } from './echoes.ts'
 import { indent, newLine, outdent } from './indent.ts'
 import { LineNumbers } from './line-numbers.tsx'
 import type { PlainSession } from './plain-session.ts'
-import { replaceIn } from './textarea.ts'
+import { replaceIn, stateBeforeHydration } from './textarea.ts'
 import type { Marker } from './types.ts'
 
 export interface PlainEditorProps {
@@ -29,10 +29,19 @@ export interface PlainEditorProps {
  */
 export function PlainEditor(props: PlainEditorProps) {
   const { path, text, shown, label, descriptionId, readOnly, markers, session, onChange } = props
+  const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const gutter = useRef<HTMLDivElement>(null)
   const seen = useRef<string>(undefined)
   const echoes = useRef(new Echoes())
+
+  const [early] = useState(() => stateBeforeHydration(id))
+  useLayoutEffect(() => {
+    const element = area.current as HTMLTextAreaElement
+    if (early === undefined || early.text === element.value) return
+    element.value = early.text
+    element.setSelectionRange(early.start, early.end, early.backward ? 'backward' : 'forward')
+  }, [early])
 
   useLayoutEffect(() => session.follow(path, area.current as HTMLTextAreaElement), [session, path])
 
@@ -62,6 +71,7 @@ export function PlainEditor(props: PlainEditorProps) {
       <LineNumbers ref={gutter} text={text} markers={markers} />
       <textarea
         ref={area}
+        id={id}
         aria-label={label}
         aria-describedby={descriptionId}
         className="m-0 min-w-0 flex-1 resize-none overflow-auto border-0 bg-transparent py-2 pr-2 pl-3 leading-5 whitespace-pre outline-offset-[-2px]"

@@ -6,6 +6,13 @@ export function stateOf(textarea: HTMLTextAreaElement): EditState {
   return { text: value, start: selectionStart, end: selectionEnd, backward: selectionDirection === 'backward' }
 }
 
+/** Text and selection of a textarea that the server has rendered, before React's hydration puts its own text back. */
+export function stateBeforeHydration(id: string): EditState | undefined {
+  if (typeof document === 'undefined') return undefined
+  const element = document.getElementById(id)
+  return element instanceof HTMLTextAreaElement ? stateOf(element) : undefined
+}
+
 /** Replaces a stretch the way typing does, so that the browser's undo knows it and an `input` event follows. */
 export function replaceIn(textarea: HTMLTextAreaElement, { start, end, text, selection }: Replacement): void {
   textarea.setSelectionRange(start, end)

@@ -3,6 +3,9 @@ import { Echoes } from '../echoes.ts'
 import { editBetween } from '../text-edit.ts'
 import type { EditState } from '../surface.ts'
 
+/** Colours of brackets would have to hold contrast by depth in both themes; they tell nothing that matching does not. */
+const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
+
 let count = 0
 
 /** JavaScript goes as TypeScript, so that one worker sees every file; it tells them apart by name. */
@@ -108,7 +111,7 @@ export class Models {
   #create(path: string, text: string): void {
     const model = editor.createModel(text, languageOf(path), Uri.parse(this.#folder + path))
     model.setEOL(text.includes('\r\n') ? editor.EndOfLineSequence.CRLF : editor.EndOfLineSequence.LF)
-    model.updateOptions({ tabSize: 2, insertSpaces: true })
+    model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: PLAIN_BRACKETS })
     const listener = model.onDidChangeContent(() => {
       this.#onChange()
       if (this.#applying) return

@@ -72,6 +72,9 @@ function applyTheme(element: HTMLElement): void {
       'editor.foreground': color('--ink'),
       'editorLineNumber.foreground': color('--muted'),
       'editorLineNumber.activeForeground': color('--ink'),
+      // Unused code is underlined, not faded: faded text loses its contrast.
+      'editorUnnecessaryCode.opacity': '#000000ff',
+      'editorUnnecessaryCode.border': color('--muted'),
       'editorCursor.foreground': color('--ink'),
       'editor.selectionBackground': color('--accent-soft'),
       'editor.lineHighlightBorder': color('--panel'),

@@ -1,4 +1,4 @@
-import { editor, MarkerSeverity, MarkerTag } from 'monaco-editor/editor'
+import { editor, MarkerSeverity, MarkerTag, type Uri } from 'monaco-editor/editor'
 import { getTypeScriptWorker, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register'
 import type { Marker } from '../types.ts'
 import type { Models } from './models.ts'
@@ -10,6 +10,12 @@ const ERROR = 1
 
 /** Monaco checks a file when that file changes; here all of them are, since one file's change can break another. */
 typescriptDefaults.setModeConfiguration({ ...typescriptDefaults.modeConfiguration, diagnostics: false })
+
+/** The worker's proxy. Monaco sets TypeScript up when the first such model is made, and refuses to wait for it. */
+async function typescriptWorker(uris: readonly Uri[]): Promise<Worker> {
+  await import('monaco-editor/languages/features/typescript/tsMode')
+  return (await getTypeScriptWorker())(...uris)
+}
 
 type Worker = Awaited<ReturnType<Awaited<ReturnType<typeof getTypeScriptWorker>>>>
 type Diagnostic = Awaited<ReturnType<Worker['getSemanticDiagnostics']>>[number]
@@ -56,7 +62,9 @@ export class TypeCheck {
   schedule(delay = PAUSE_MS): void {
     this.#round++
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#check(this.#round), delay)
+    this.#timer = setTimeout(() => {
+      this.#check(this.#round).catch((error: unknown) => console.error('The type check failed.', error))
+    }, delay)
   }
 
   dispose(): void {
@@ -67,7 +75,7 @@ export class TypeCheck {
   async #check(round: number): Promise<void> {
     const entries = this.#models.entries()
     const known = entries.filter(([, model]) => ['typescript', 'json'].includes(model.getLanguageId()))
-    const worker = await (await getTypeScriptWorker())(...known.map(([, model]) => model.uri))
+    const worker = await typescriptWorker(known.map(([, model]) => model.uri))
     const problems: Marker[] = []
     for (const [path, model] of known) {
       if (model.getLanguageId() !== 'typescript') continue

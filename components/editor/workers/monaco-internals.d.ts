@@ -1,6 +1,10 @@
 /** The parts of Monaco that come without declarations. They change with its versions: package.json pins one. */
+declare module 'monaco-editor/editor/browser/coreCommands'
+declare module 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands'
+declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 declare module 'monaco-editor/editor/editor.worker'
 declare module 'monaco-editor/languages/features/json/json.worker'
+declare module 'monaco-editor/languages/features/typescript/tsMode'
 
 declare module 'monaco-editor/languages/features/typescript/lib/lib' {
   export const libFileMap: Readonly<Record<string, string>>

@@ -6,6 +6,8 @@ import type { EditorPreference } from '@/lib/progress/types.ts'
 
 export interface PageData {
   readonly files: Readonly<Record<string, string>>
+  /** The editor to begin with; `auto` unless told. */
+  readonly preference?: EditorPreference
   /** Shows the comparison with these files. */
   readonly theirs?: Readonly<Record<string, string>>
 }
@@ -23,10 +25,10 @@ declare global {
   var harness: Harness | undefined
 }
 
-export function Page({ files: start, theirs }: PageData) {
+export function Page({ files: start, theirs, preference: first = 'auto' }: PageData) {
   const [opened, setOpened] = useState<{ progress: Progress; exercise: ExerciseProgress }>()
   const [markers, setMarkers] = useState<readonly Marker[]>([])
-  const [preference, setPreference] = useState<EditorPreference>('auto')
+  const [preference, setPreference] = useState(first)
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
   const [runs, setRuns] = useState(0)
   const editor = useRef<EditorHandle>(null)

@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/postcss'
 import { build } from 'esbuild'
-import postcss from 'postcss'
+import postcss, { type Plugin } from 'postcss'
 import { renderToString } from 'react-dom/server'
 import { ensureEditor } from '@/lib/build/editor.ts'
 import { pageHeaders } from '@/lib/security/headers.ts'
@@ -38,7 +38,9 @@ async function bundle(): Promise<string> {
 
 async function styles(): Promise<string> {
   const from = join(root, 'app/globals.css')
-  const { css } = await postcss([tailwind({ base: root })]).process(await readFile(from, 'utf8'), { from })
+  const { css } = await postcss()
+    .use(tailwind({ base: root }) as Plugin)
+    .process(await readFile(from, 'utf8'), { from })
   return css
 }
 
