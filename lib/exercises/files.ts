@@ -59,7 +59,7 @@ export async function requireExercise(root: string, slug: string): Promise<void>
 export async function loadFiles(root: string, slug: string): Promise<{ start: FileTree; solution: FileTree }> {
   await requireExercise(root, slug)
   const [start, solution] = await Promise.all(
-    ['start', 'solution'].map((name) => readFolder(path.join(root, slug, name))),
+    ['start', 'solution'].map((name) => readFolder(path.join(/* turbopackIgnore: true */ root, slug, name))),
   )
   return { start: start!, solution: solution! }
 }
