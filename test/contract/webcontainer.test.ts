@@ -16,6 +16,7 @@ describe('contract: webcontainer on the stand-in, in chromium', () => {
   beforeAll(async () => {
     standIn = await startStandIn()
     host = await openHostPage(standIn.origin, () => ({ ...standIn.counts() }))
+    await host.page.evaluate('harness.keep()')
   })
 
   afterAll(async () => {

@@ -11,6 +11,13 @@ if (runtime !== null) Object.assign(globalThis, { WEBCONTAINER_API_IFRAME_URL: r
 declare const countRuntime: (() => Promise<Record<string, number>>) | undefined
 
 const harness = {
+  /**
+   * Keeps one WebContainer up for all cases, which then share it, each with a launcher of its own: booting for each
+   * costs more than the cases.
+   */
+  async keep(): Promise<void> {
+    await createWebContainer()
+  },
   async run(name: string): Promise<void> {
     const found = contractCases.find((one) => one.name === name)
     if (!found) throw new Error(`There is no case "${name}".`)
