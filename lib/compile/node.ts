@@ -1,4 +1,3 @@
-import { ContainerError } from '../container/types.ts'
 import type { FileTree } from '../container/types.ts'
 import { folderOf } from './files.ts'
 import { parseJson } from './json.ts'
@@ -36,7 +35,7 @@ function jsonModule(text: string): string {
   return `export default JSON.parse(${JSON.stringify(text)})\n`
 }
 
-/** Makes sure that Node.js takes the module at `path` for an ES module. */
+/** Makes sure that Node.js takes the module at `path` for an ES module, whatever a package.json meant for a compiler says. */
 function addPackage(output: Record<string, FileTree[string]>, path: string): void {
   let folder = folderOf(path)
   while (folder && !(`${folder}/package.json` in output)) folder = folderOf(folder)
@@ -49,12 +48,5 @@ function addPackage(output: Record<string, FileTree[string]>, path: string): voi
   if (typeof content === 'object' && 'link' in content) return
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
   const settings = JSON.parse(parseJson(file, text)) as { type?: unknown } | null
-  if (settings?.type === 'module' || typeof settings !== 'object') return
-  if (settings?.type !== undefined) {
-    throw new ContainerError(
-      'compile',
-      `${file} says "type": ${JSON.stringify(settings.type)}: servers here are ES modules, write "type": "module"`,
-    )
-  }
-  output[file] = `${JSON.stringify({ ...settings, type: 'module' }, null, 2)}\n`
+  if (settings?.type !== 'module') output[file] = `${JSON.stringify({ ...settings, type: 'module' }, null, 2)}\n`
 }

@@ -1,4 +1,14 @@
-import type { AnyNode, CallExpression, Identifier, ImportExpression, MetaProperty, Node, Program } from 'acorn'
+import type {
+  AnyNode,
+  CallExpression,
+  Identifier,
+  ImportExpression,
+  MemberExpression,
+  MetaProperty,
+  NewExpression,
+  Node,
+  Program,
+} from 'acorn'
 import { addLexical, addPattern, addVars, children } from './declarations.ts'
 
 /** A use of an imported name as a value. */
@@ -13,7 +23,8 @@ export interface Reference {
 /** What the linker's form of a module has to replace or to know. */
 export interface Uses {
   readonly references: Reference[]
-  readonly calls: CallExpression[]
+  /** What engines name places of: see composeMappings. */
+  readonly places: (CallExpression | NewExpression | MemberExpression | Identifier)[]
   /** `await` at the top level, and loops of `for await` there; `first` when it begins a statement. */
   readonly awaits: { readonly node: Node; readonly first: boolean }[]
   readonly loops: Node[]
@@ -44,7 +55,7 @@ export function findUses(ast: Program, imported: ReadonlySet<string>): Uses {
 class Walk {
   readonly uses: Uses = {
     references: [],
-    calls: [],
+    places: [],
     awaits: [],
     loops: [],
     dynamicImports: [],
@@ -77,6 +88,7 @@ class Walk {
         if (node.meta.name === 'import') this.uses.metas.push(node)
         return
       case 'MemberExpression':
+        this.uses.places.push(node)
         this.visit(node.object, scope)
         if (node.computed) this.visit(node.property, scope)
         return
@@ -126,8 +138,11 @@ class Walk {
         if (!scope.inFunction) this.uses.awaits.push({ node, first: this.#statementStarts.has(node.start) })
         return this.#children(node, scope)
       case 'CallExpression':
-        this.uses.calls.push(node)
+        this.uses.places.push(node)
         this.#callees.add(node.callee)
+        return this.#children(node, scope)
+      case 'NewExpression':
+        this.uses.places.push(node)
         return this.#children(node, scope)
       case 'TaggedTemplateExpression':
         this.#callees.add(node.tag)
@@ -186,6 +201,7 @@ class Walk {
       this.uses.freeArguments.push(node)
       return
     }
+    this.uses.places.push(node)
     const callee = this.#callees.has(node)
     this.#reference(node, !callee ? 'plain' : this.#statementStarts.has(node.start) ? 'first' : 'callee', scope)
   }

@@ -1,5 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import type { SourceLocation } from '../container/types.ts'
+import { combinedModules } from './combined.ts'
+import type { CombinedModule } from './combined.ts'
 import type { Program } from './program.ts'
 import { toFileUrl } from './urls.ts'
 
@@ -35,12 +37,17 @@ export function createStackMapper(program: Program, root = '/project'): StackMap
     return known
   }
 
+  const combinedAt = (line: number): CombinedModule | undefined =>
+    combinedModules(program).findLast((module) => module.line <= line)
+
   const locateFrame = ({ url, line, column }: Frame): SourceLocation | undefined => {
     if (url.startsWith(`${root}/`)) return { file: url.slice(root.length + 1), line, column }
-    const file = urls.get(url)
+    const combined = combinedAt(line)
+    const file = combined?.path ?? urls.get(url)
     const map = file !== undefined && mapOf(file)
     if (!map || line < 1) return undefined
-    const found = originalPositionFor(map, { line, column: Math.max(column - 1, 0) })
+    const own = combined ? line - combined.line + 1 : line
+    const found = originalPositionFor(map, { line: own, column: Math.max(column - 1, 0) })
     return found.line === null ? undefined : { file, line: found.line, column: found.column + 1 }
   }
 
@@ -82,7 +89,8 @@ function nameImports(text: string): string {
 }
 
 function writeFrame(name: string, place: string): string {
-  return name ? `    at ${name} (${place})` : `    at ${place}`
+  if (!name || name === 'async') return `    at ${name && 'async '}${place}`
+  return `    at ${name} (${place})`
 }
 
 /** Reads one line of a stack as V8 (`    at f (url:1:2)`), SpiderMonkey (`f@url:1:2`) or JavaScriptCore writes it. */

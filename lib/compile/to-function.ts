@@ -86,7 +86,7 @@ class Transform {
   }
 
   mappings(): string {
-    return composeMappings(this.#output, this.#module.erased, this.#module.uses.calls)
+    return composeMappings(this.#output, this.#module.erased, this.#module.uses.places)
   }
 
   #prologue(): string {

@@ -25,7 +25,7 @@ export function toNodeModule(project: Project, module: LoadedScript): string | u
   for (const expression of uses.dynamicImports) edit.dynamicImport(expression)
   if (!isTypeScript(path) && !output.hasChanged()) return undefined
   const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
-  const map = { version: 3, sources: [name], names: [], mappings: composeMappings(output, erased, uses.calls) }
+  const map = { version: 3, sources: [name], names: [], mappings: composeMappings(output, erased, uses.places) }
   return `${output.toString()}\n//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}\n`
 }
 

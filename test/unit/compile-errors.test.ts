@@ -266,9 +266,3 @@ describe('the entry', () => {
     expect([error.kind, error.message, error.location]).toEqual(['compile', message, undefined])
   })
 })
-
-test('a package.json for CommonJS', () => {
-  expect(() => compileForNode({ 'server.ts': '', 'package.json': '{ "type": "commonjs" }' }, 'server.ts')).toThrow(
-    'package.json says "type": "commonjs": servers here are ES modules, write "type": "module"',
-  )
-})

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../../container/types.ts'
 import { explainName, resolveName } from '../names.ts'
 import type { ScriptModule } from '../program.ts'
+import type { Body } from './bodies.ts'
 import { LocalRecord, reader } from './records.ts'
 import type { Getters, ModuleRecord } from './records.ts'
 
@@ -11,18 +12,9 @@ export interface Host {
   /** Absolute path of a path of the project. */
   filename(path: string): string
   load(specifier: unknown, referrer: string): Promise<object>
+  body(module: ScriptModule): Body
   resolve(specifier: string, referrer: string): string
 }
-
-type Body = (
-  exports: (getters: Getters, defaultFunction?: object) => void,
-  imports: object,
-  load: (specifier: unknown) => Promise<object>,
-  meta: object,
-) => unknown
-
-// indirect: the text sees globals alone, and its lines count from 1 in every engine, as they do not in `new Function`
-const evaluateText = globalThis.eval
 
 /** Checks the names that a module imports or exports again; throws a SyntaxError as Node words it. */
 export function checkNames(record: LocalRecord, host: Host): void {
@@ -65,12 +57,12 @@ export function instantiate(record: LocalRecord, host: Host): void {
 
 function startBody(record: LocalRecord, module: ScriptModule, host: Host): unknown {
   const { path } = module
-  const body = evaluateText(`${module.code}\n//# sourceURL=${host.url(path)}`) as Body
   const setExports = (getters: Getters, defaultFunction?: object) => {
     record.getters = getters
     if (defaultFunction) Object.defineProperty(defaultFunction, 'name', { value: 'default', configurable: true })
   }
   const load = (specifier: unknown) => host.load(specifier, path)
+  const body = host.body(module)
   return body(setExports, createImports(record, module), load, createMeta(path, host))
 }
 

@@ -5,11 +5,13 @@
 
 import { indexFiles } from '../../../compile/files.ts'
 import { evaluate } from '../../../compile/linking/evaluate.ts'
+import { Bodies } from '../../../compile/linking/bodies.ts'
+import type { Body } from '../../../compile/linking/bodies.ts'
 import { checkNames, instantiate } from '../../../compile/linking/instantiate.ts'
 import type { Host } from '../../../compile/linking/instantiate.ts'
 import { ExternalRecord, LocalRecord } from '../../../compile/linking/records.ts'
 import { isBuiltin, isPath } from '../../../compile/packages.ts'
-import type { ModuleRequest, Program } from '../../../compile/program.ts'
+import type { ModuleRequest, Program, ScriptModule } from '../../../compile/program.ts'
 import { resolve } from '../../../compile/resolve.ts'
 import { toFileUrl } from '../../../compile/urls.ts'
 
@@ -52,8 +54,11 @@ class Registry implements Host {
   readonly #locals = new Map<string, LocalRecord>()
   readonly #externals = new Map<string, ExternalRecord>()
 
+  readonly #bodies: Bodies
+
   constructor(options: LinkerOptions) {
     this.#options = options
+    this.#bodies = new Bodies(options.program, (path) => this.url(path))
     this.#index = indexFiles(options.program.files, options.program.links)
   }
 
@@ -73,6 +78,10 @@ class Registry implements Host {
     return specifier
   }
 
+  body({ path, code }: ScriptModule): Body {
+    return this.#bodies.get(path, code)
+  }
+
   /** Evaluates a module of the project and what it imports; gives its namespace. */
   async start(path: string): Promise<object> {
     const graph = this.#collect(path)
@@ -80,6 +89,7 @@ class Registry implements Host {
     for (const record of graph) this.#connect(record)
     const unlinked = graph.filter(({ status }) => status === 'unlinked')
     for (const record of unlinked) checkNames(record, this)
+    await this.#bodies.prepare()
     for (const record of unlinked) instantiate(record, this)
     const record = this.#local(path)
     await evaluate(record)
