@@ -7,5 +7,7 @@ await withSentences(async () => {
   const [slug] = process.argv.slice(2)
   const paths = scaffoldExercise(fileURLToPath(new URL('../..', import.meta.url)), slug)
   console.log(paths.map((path) => `wrote ${path}`).join('\n'))
-  console.log(`\nProve it with: npx vitest run --project content -t ${slug}`)
+  console.log(`
+Prove it with: npx vitest run --project content -t ${slug}
+One test fails until it has ten broken servers and three right ones beside the solution.`)
 })
