@@ -9,7 +9,8 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   'answers-ping': '`ping` is answered with an empty result',
   'lists-echo': '`tools/list` lists `echo`, with an input schema that allows',
   'echoes-text': 'answers with a text block that holds the `text` unchanged',
-  'echoes-every-character': 'spaces, line breaks, quotes, backslashes, control characters, letters of every script, emoji',
+  'echoes-every-character':
+    'spaces, line breaks, quotes, backslashes, control characters, letters of every script, emoji',
   'many-in-flight': 'Many requests are under way at once',
   'call-without-name': '`tools/call` without a `name`, or without `params`',
   'bad-argument': '`echo` with a `text` that is missing or no string',

@@ -20,14 +20,20 @@ export interface Variant {
 /** Reads the value of a `// Name: value` line among the comment lines that open a file. */
 function header(source: string, name: string): string | undefined {
   const lines = source.split(/\r?\n/)
-  const opening = lines.slice(0, lines.findIndex((line) => !line.startsWith('//')))
+  const opening = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('//')),
+  )
   const start = opening.findIndex((line) => line.startsWith(`// ${name}:`))
   if (start < 0) return undefined
   // A value goes on over the following comment lines, up to the next `Name:`.
   const rest = opening.slice(start + 1)
   const end = rest.findIndex((line) => /^\/\/ [A-Z]\w*:/.test(line))
   const more = end < 0 ? rest : rest.slice(0, end)
-  return [opening[start]!.slice(`// ${name}:`.length), ...more.map((line) => line.slice(2))].join(' ').replace(/\s+/g, ' ').trim()
+  return [opening[start]!.slice(`// ${name}:`.length), ...more.map((line) => line.slice(2))]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** @throws one sentence, when a broken server does not say what is wrong with it and which checks find it */

@@ -35,9 +35,11 @@ export function silentFinding(
     received,
     expected: 'one answer, a result or an error, under the same id',
     why: 'A host waits for the answer, and its user with it. An error is an answer as well; silence is none.',
-    fix: hasIdZero(request)
-      ? 'Its id is 0: if (!message.id) takes that for a message without an id. Look as well for a missing await or return.'
-      : 'Look for a promise that is never resolved, a missing await or return, or a loop that does not end.',
+    fix: junk
+      ? 'What stands on stdout instead is no message: one line of JSON, then a newline.'
+      : hasIdZero(request)
+        ? 'Its id is 0: if (!message.id) takes that for a message without an id. Look as well for a missing await or return.'
+        : 'Look for a promise that is never resolved, a missing await or return, or a loop that does not end.',
   })
 }
 

@@ -31,7 +31,8 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
 
   test('refers to the specification by address everywhere else', () => {
     const addresses = checks.flatMap(({ spec }) => (spec.title.startsWith('Brief › ') ? [] : [spec.url]))
-    for (const address of addresses) expect(address).toMatch(/^https:\/\/modelcontextprotocol\.io\/specification\/2025-11-25\//)
+    for (const address of addresses)
+      expect(address).toMatch(/^https:\/\/modelcontextprotocol\.io\/specification\/2025-11-25\//)
   })
 
   test('shows an exchange that the solution still answers so (else: npx tsx lib/exercises/record.ts)', async () => {

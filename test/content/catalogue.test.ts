@@ -35,7 +35,8 @@ describe('a wrong name gets a sentence that names the right ones', () => {
   test('exercise', () => expect(loadExercise(EXERCISES, 'p9-nothing')).rejects.toThrow(sentence))
   test('variants', () => expect(listVariants(EXERCISES, 'p9-nothing', 'right')).rejects.toThrow(sentence))
   test('checks', () => expect(loadChecks('p9-nothing')).rejects.toThrow(sentence))
-  test('a name of Object’s own', () => expect(loadChecks('constructor')).rejects.toThrow('There is no exercise "constructor".'))
+  test('a name of Object’s own', () =>
+    expect(loadChecks('constructor')).rejects.toThrow('There is no exercise "constructor".'))
   test('variant', () =>
     expect(loadVariant(EXERCISES, 'p1-wire', 'right', 'nope')).rejects.toThrow(
       /^There is no exercises\/p1-wire\/right\/nope\. There are: .*readline/,
@@ -44,7 +45,8 @@ describe('a wrong name gets a sentence that names the right ones', () => {
 
 describe('the header of a broken server', () => {
   test('says what a person did and which checks find it, over several lines', () => {
-    const source = '// Mistake: does this\n// and that\n// Trips: one-check, another-check,\n// a-third\nimport x\n// Trips: no\n'
+    const source =
+      '// Mistake: does this\n// and that\n// Trips: one-check, another-check,\n// a-third\nimport x\n// Trips: no\n'
     expect(parseBrokenHeader(source, 'x')).toEqual({
       mistake: 'does this and that',
       trips: ['one-check', 'another-check', 'a-third'],
@@ -53,6 +55,8 @@ describe('the header of a broken server', () => {
 
   test('is asked for when a part of it is missing', () => {
     expect(() => parseBrokenHeader('// Trips: a\n', 'broken/x')).toThrow('broken/x must begin with a line "// Mistake:')
-    expect(() => parseBrokenHeader('// Mistake: a\nrun()\n// Trips: a', 'broken/x')).toThrow('broken/x must have a line "// Trips:')
+    expect(() => parseBrokenHeader('// Mistake: a\nrun()\n// Trips: a', 'broken/x')).toThrow(
+      'broken/x must have a line "// Trips:',
+    )
   })
 })

@@ -44,7 +44,11 @@ export function typeErrors(cases: readonly Case[]): string[] {
     return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version)
   }
   host.directoryExists = undefined as never
-  const program = ts.createProgram([...files.keys()].filter((file) => file.endsWith('.ts')), OPTIONS, host)
+  const program = ts.createProgram(
+    [...files.keys()].filter((file) => file.endsWith('.ts')),
+    OPTIONS,
+    host,
+  )
   return ts.getPreEmitDiagnostics(program).map(describe)
 }
 

@@ -26,7 +26,9 @@ function expectFindingsToExplain(report: Report): void {
   for (const { id, status, finding } of report.checks) {
     if (status !== 'fail' && status !== 'warn') continue
     const parts = Object.entries(finding ?? {}).flatMap(([part, text]) => (text ? [part] : []))
-    const required = universal.has(id) ? ['summary', 'expected', 'why'] : ['summary', 'sent', 'received', 'expected', 'why']
+    const required = universal.has(id)
+      ? ['summary', 'expected', 'why']
+      : ['summary', 'sent', 'received', 'expected', 'why']
     expect(parts, `${id}: ${JSON.stringify(finding)}`).toEqual(expect.arrayContaining(required))
   }
 }
@@ -36,7 +38,7 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', (slug) => {
 
   test.concurrent.each(cases)('$variant', async (item) => {
     const passes = item.trips.length === 0
-    for (const seed of passes ? [FIXED_SEED, rotating, (rotating + 1) >>> 0] : [FIXED_SEED, rotating]) {
+    for (const seed of [FIXED_SEED, rotating]) {
       const report = await take(() => gradeCase(container, item, seed))
       const messages = report.checks.filter(({ message }) => message).map(({ id, message }) => `${id}: ${message}`)
       expect(tripped(report).sort(), `seed ${seed}\n${messages.join('\n\n')}`).toEqual(item.trips)

@@ -17,7 +17,8 @@ function evaluate(source: string): number {
 
   const sum = (): number => {
     let value = product()
-    while (tokens[at] === '+' || tokens[at] === '-') value = tokens[at++] === '+' ? value + product() : value - product()
+    while (tokens[at] === '+' || tokens[at] === '-')
+      value = tokens[at++] === '+' ? value + product() : value - product()
     return value
   }
 
@@ -52,16 +53,12 @@ function evaluate(source: string): number {
 
 const server = new McpServer({ name: 'calculator', version: '1.0.0' })
 
-server.registerTool(
-  'calculate',
-  { inputSchema: { expression: z.string() } },
-  ({ expression }) => {
-    try {
-      return { content: [{ type: 'text', text: `Result: ${evaluate(expression)}` }] }
-    } catch (error) {
-      return { content: [{ type: 'text', text: (error as Error).message }], isError: true }
-    }
-  },
-)
+server.registerTool('calculate', { inputSchema: { expression: z.string() } }, ({ expression }) => {
+  try {
+    return { content: [{ type: 'text', text: `Result: ${evaluate(expression)}` }] }
+  } catch (error) {
+    return { content: [{ type: 'text', text: (error as Error).message }], isError: true }
+  }
+})
 
 await server.connect(new StdioServerTransport())

@@ -10,8 +10,7 @@ function evaluate(source: string): number {
   if (source.split('(').length !== source.split(')').length) throw new Error('Unbalanced parentheses')
   const zero = /\/\s*(0|\(\s*(\d+)\s*-\s*\2\s*\))/.test(source)
   if (zero) throw new Error('Division by zero')
-  const [, left = '', operator, right = ''] =
-    /^\s*(\d+(?:\.\d+)?)\s*([-+*/])\s*(\d+(?:\.\d+)?)\s*$/.exec(source) ?? []
+  const [, left = '', operator, right = ''] = /^\s*(\d+(?:\.\d+)?)\s*([-+*/])\s*(\d+(?:\.\d+)?)\s*$/.exec(source) ?? []
   const [a, b] = [Number(left), Number(right)]
   if (operator === '+') return a + b
   if (operator === '-') return a - b

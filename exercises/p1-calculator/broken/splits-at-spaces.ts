@@ -17,7 +17,8 @@ function evaluate(source: string): number {
 
   const sum = (): number => {
     let value = product()
-    while (tokens[at] === '+' || tokens[at] === '-') value = tokens[at++] === '+' ? value + product() : value - product()
+    while (tokens[at] === '+' || tokens[at] === '-')
+      value = tokens[at++] === '+' ? value + product() : value - product()
     return value
   }
 
@@ -40,7 +41,8 @@ function evaluate(source: string): number {
       if (tokens[at++] !== ')') throw new Error('Unbalanced parentheses')
       return value
     }
-    if (token === undefined || !/^\d+(\.\d+)?$/.test(token)) throw new Error(`Expected a number, found ${token ?? 'the end'}`)
+    if (token === undefined || !/^\d+(\.\d+)?$/.test(token))
+      throw new Error(`Expected a number, found ${token ?? 'the end'}`)
     return Number(token)
   }
 

@@ -145,14 +145,20 @@ const mixed: Topic = {
   title: 'Works out whatever the grammar allows',
   section: 'Brief › The grammar',
   needs: [result.id, ...topics.map((topic) => topic.id)],
-  lesson: 'Each rule holds by itself, so one of them does not hold inside another. Take the expression apart, piece by piece.',
+  lesson:
+    'Each rule holds by itself, so one of them does not hold inside another. Take the expression apart, piece by piece.',
   draw: (random) => {
     // A difference that is negative in parentheses, behind a minus: where text replacement goes wrong.
     const negative = binary(small(random), '-', large(random))
     const nested = binary(large(random), '-', binary(small(random), '*', binary(small(random), '-', negative)))
     // A value on the way that JavaScript writes as 3e-7: to be kept as a number, not as text.
     const tiny = binary(binary(small(random), '/', number(10_000_000)), '*', number(random.int(2, 9) * 10_000_000))
-    return [task(binary(large(random), '-', negative)), task(nested), task(tiny), ...Array.from({ length: 14 }, () => task(drawTree(random, 4)))]
+    return [
+      task(binary(large(random), '-', negative)),
+      task(nested),
+      task(tiny),
+      ...Array.from({ length: 14 }, () => task(drawTree(random, 4))),
+    ]
   },
 }
 

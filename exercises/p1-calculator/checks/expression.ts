@@ -6,7 +6,13 @@ import type { Fraction, Operator } from './fraction.ts'
 export type Tree =
   | { readonly kind: 'number'; readonly text: string; readonly value: Fraction }
   | { readonly kind: 'negative'; readonly of: Tree; readonly value: Fraction }
-  | { readonly kind: 'binary'; readonly operator: Operator; readonly left: Tree; readonly right: Tree; readonly value: Fraction }
+  | {
+      readonly kind: 'binary'
+      readonly operator: Operator
+      readonly left: Tree
+      readonly right: Tree
+      readonly value: Fraction
+    }
 
 /** An expression and the number it stands for. */
 export interface Task {

@@ -75,18 +75,16 @@ const groups: readonly Refusals[] = [
   },
 ]
 
-const refusalChecks = groups.map(
-  ({ id, title, reason, draw }): Check => ({
-    id,
-    title,
-    level: 'must',
-    spec: { title: 'Brief › Refusals' },
-    needs: ['result-text'],
-    async run(context) {
-      await Promise.all(draw(context.random).map((expression) => expectRefusal(context, expression, reason)))
-    },
-  }),
-)
+const refusalChecks = groups.map(({ id, title, reason, draw }): Check => ({
+  id,
+  title,
+  level: 'must',
+  spec: { title: 'Brief › Refusals' },
+  needs: ['result-text'],
+  async run(context) {
+    await Promise.all(draw(context.random).map((expression) => expectRefusal(context, expression, reason)))
+  },
+}))
 
 /** Whether a text names the symbol, or the word or one letter of it by itself (a parser may go letter by letter). */
 export function names(text: string, foreign: string): boolean {
@@ -95,17 +93,31 @@ export function names(text: string, foreign: string): boolean {
   return new RegExp(`(?<![a-z])[${foreign}](?![a-z])`, 'i').test(text)
 }
 
+interface Foreign {
+  readonly expression: string
+  /** The character or word that the grammar does not know. */
+  readonly foreign: string
+  /** What the text must hold at least, where that is less. */
+  readonly named?: string
+}
+
+/** Some foreign characters look like others: `−` is not `-`. */
+function show(foreign: string): string {
+  const point = foreign.codePointAt(0)!
+  return point < 128 ? foreign : `${foreign} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`
+}
+
 /** Refuses each expression and names in the refusal's text what is foreign in it. */
-export async function expectNamed(context: CheckContext, cases: readonly { expression: string; foreign: string }[]) {
+export async function expectNamed(context: CheckContext, cases: readonly Foreign[]): Promise<void> {
   await Promise.all(
-    cases.map(async ({ expression, foreign }) => {
-      const text = await expectRefusal(context, expression, `${foreign} is not in the grammar.`)
-      if (names(text, foreign)) return
+    cases.map(async ({ expression, foreign, named = foreign }) => {
+      const text = await expectRefusal(context, expression, `${show(foreign)} is not in the grammar.`)
+      if (names(text, named)) return
       context.fail({
-        summary: `The refusal of ${expression} does not say what is foreign in it.`,
+        summary: `The refusal of ${expression} does not say that ${show(foreign)} is foreign.`,
         sent: showCall('calculate', { expression }),
         received: `isError, text: ${JSON.stringify(text)}`,
-        expected: `a text that holds ${foreign}`,
+        expected: `a text that holds ${show(named)}`,
         why: 'A model that reads what was wrong can leave it out. "Invalid expression" leaves it guessing.',
         fix: 'Put the character or word that stopped you into the text of the refusal.',
       })

@@ -1,7 +1,8 @@
 /** What a hostile or careless client sends. These run one at a time: a wrong server hangs or dies here. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
 import { expectBadArgument, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
-import { calculate, expectRefusal, isClose, readResult } from './call.ts'
+import { awaitReply } from '../../shared/no-reply.ts'
+import { calculate, isClose, judgeRefusal, readResult } from './call.ts'
 import { expectNamed } from './refusals.ts'
 
 /** Fails unless an expression is answered rightly, or refused in whatever way. */
@@ -19,6 +20,14 @@ function expectRightOrRefused(context: CheckContext, expression: string, expecte
     },
     reply,
   )
+}
+
+/** Calls with a dangerous expression; `fix` says what a server that never answers has most likely done. */
+function attempt(context: CheckContext, expression: string, fix: string): Promise<Reply> {
+  return awaitReply(context, context.server, calculate(context, expression), {
+    sent: showCall('calculate', { expression }),
+    fix,
+  })
 }
 
 /** Fails unless the server still works out a sum. */
@@ -48,9 +57,9 @@ const powers: Check = {
   async run(context) {
     const [a, b] = [context.random.int(2, 9), context.random.int(2, 9)]
     await expectNamed(context, [
-      { expression: `${a} ** ${b}`, foreign: '*' },
+      { expression: `${a} ** ${b}`, foreign: '**', named: '*' },
       { expression: `${a}^${b}`, foreign: '^' },
-      { expression: '9**9**9', foreign: '*' },
+      { expression: '9**9**9', foreign: '**', named: '*' },
     ])
   },
 }
@@ -64,7 +73,12 @@ const code: Check = {
   lane: 'risky',
   async run(context) {
     for (const expression of ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']) {
-      await expectRefusal(context, expression, 'this is JavaScript, not arithmetic. If it ran, anything would.')
+      const reply = await attempt(
+        context,
+        expression,
+        'The text was run as code: no eval, no Function, no vm, behind no filter.',
+      )
+      judgeRefusal(context, expression, reply, 'this is JavaScript, not arithmetic. If it ran, anything would.')
       await expectAlive(context, expression)
     }
   },
@@ -80,7 +94,8 @@ const nesting: Check = {
   async run(context) {
     const value = context.random.int(10, 99)
     const closed = '('.repeat(1_000) + value + ')'.repeat(1_000)
-    expectRightOrRefused(context, closed, value, await calculate(context, closed))
+    const fix = 'Count how deep you are and refuse beyond a bound of your own. Work each parenthesis out only once.'
+    expectRightOrRefused(context, closed, value, await attempt(context, closed, fix))
     await expectAlive(context, '1,000 nested parentheses')
   },
 }
@@ -96,8 +111,9 @@ const length: Check = {
     // Two characters a term and one for the first: 1+1+…, with a random last term, is 9,999 characters long.
     const last = context.random.int(2, 9)
     const expression = `${'1+'.repeat(4_999)}${last}0`
-    const reply = await calculate(context, expression)
-    expectRightOrRefused(context, expression, 4_999 + last * 10, reply)
+    const fix =
+      'Read a sum in a loop rather than by a function that calls itself for each term, or refuse long expressions.'
+    expectRightOrRefused(context, expression, 4_999 + last * 10, await attempt(context, expression, fix))
     await expectAlive(context, `a sum of ${expression.length.toLocaleString('en')} characters`)
   },
 }
@@ -112,8 +128,17 @@ const inTime: Check = {
   async run(context) {
     const digit = context.random.int(1, 9)
     // A pattern with a repetition inside a repetition tries every way to divide these before it gives up.
-    for (const repeated of [`${digit}`, `${digit} + `, '('])
-      await expectRefusal(context, `${repeated.repeat(1_000)}$`, 'it holds $, which is not in the grammar.')
+    const fix =
+      'A pattern that repeats a repetition, like ([0-9]+ *)+, tries every way to divide the text. Read it once, from left to right.'
+    for (const repeated of [`${digit}`, `${digit} + `, '(']) {
+      const expression = `${repeated.repeat(1_000)}$`
+      judgeRefusal(
+        context,
+        expression,
+        await attempt(context, expression, fix),
+        'it holds $, which is not in the grammar.',
+      )
+    }
   },
 }
 

@@ -4,7 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 type Message = Record<string, unknown>
 
-const numeric = (value: number) => (Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value))
+const numeric = (value: number) =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value)
 
 let queue: Promise<unknown> = Promise.resolve()
 let asked = 0
@@ -48,17 +49,25 @@ function flat(tokens: readonly (string | number)[]): number {
     if (typeof token !== 'number') throw new Error('Where a number should stand, there is none.')
     return token
   }
-  const level = (next: () => number, symbols: string): (() => number) => () => {
-    let value = next()
-    while (at < tokens.length && symbols.includes(String(tokens[at])) && typeof tokens[at] === 'string') {
-      const operator = tokens[at++]
-      const right = next()
-      if (operator === '/' && right === 0) throw new Error('Nobody divides by nothing.')
-      value =
-        operator === '+' ? value + right : operator === '-' ? value - right : operator === '*' ? value * right : value / right
+  const level =
+    (next: () => number, symbols: string): (() => number) =>
+    () => {
+      let value = next()
+      while (at < tokens.length && symbols.includes(String(tokens[at])) && typeof tokens[at] === 'string') {
+        const operator = tokens[at++]
+        const right = next()
+        if (operator === '/' && right === 0) throw new Error('Nobody divides by nothing.')
+        value =
+          operator === '+'
+            ? value + right
+            : operator === '-'
+              ? value - right
+              : operator === '*'
+                ? value * right
+                : value / right
+      }
+      return value
     }
-    return value
-  }
   const value = level(level(factor, '*/'), '+-')()
   if (at < tokens.length) throw new Error('Two numbers met without a sign between them.')
   return value
@@ -66,10 +75,13 @@ function flat(tokens: readonly (string | number)[]): number {
 
 function resultOfCall(params: Message): Message {
   const expression = (params['arguments'] as Message | undefined)?.['expression']
-  if (params['name'] !== 'calculate')
-    return { isError: true, content: [{ type: 'text', text: 'No such tool here.' }] }
+  if (params['name'] !== 'calculate') return { isError: true, content: [{ type: 'text', text: 'No such tool here.' }] }
   if (typeof expression !== 'string')
-    return { isError: true, content: [{ type: 'text', text: 'Give me text, please.' }], _meta: { 'example.com/odd': true } }
+    return {
+      isError: true,
+      content: [{ type: 'text', text: 'Give me text, please.' }],
+      _meta: { 'example.com/odd': true },
+    }
   try {
     return {
       content: [
@@ -80,7 +92,10 @@ function resultOfCall(params: Message): Message {
       _meta: { 'example.com/length': expression.length },
     }
   } catch (error) {
-    const content = [{ type: 'text', text: (error as Error).message }, { type: 'text', text: 'Sorry.' }]
+    const content = [
+      { type: 'text', text: (error as Error).message },
+      { type: 'text', text: 'Sorry.' },
+    ]
     return { isError: true, content }
   }
 }
@@ -109,7 +124,8 @@ function list(cursor: unknown): Message {
 async function answer(id: unknown, method: string, params: Message): Promise<void> {
   // Calls are answered later than what was asked after them.
   if (method === 'tools/call') for (let turns = 0; turns < 5; turns++) await turn()
-  if (method === 'tools/call') send({ method: 'notifications/message', params: { level: 'debug', data: { call: asked } } })
+  if (method === 'tools/call')
+    send({ method: 'notifications/message', params: { level: 'debug', data: { call: asked } } })
   if (method === 'tools/call' && asked++ % 5 === 0) send({ id: asked, method: 'ping' })
   if (method === 'initialize') return send({ result: initialize(), id })
   if (method === 'ping') return send({ result: { _meta: { 'example.com/pong': 1 } }, id })

@@ -14,13 +14,19 @@ function answer(id: Id, method: string, params: Params): void {
     case 'initialize': {
       const asked = String(params.protocolVersion)
       const protocolVersion = SERVED.includes(asked) ? asked : SERVED[0]
-      return send({ id, result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'wire', version: '1' } } })
+      return send({
+        id,
+        result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'wire', version: '1' } },
+      })
     }
     case 'ping':
       return send({ id, result: {} })
     case 'tools/list': {
       const inputSchema = { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] }
-      return send({ id, result: { tools: [{ name: 'echo', description: 'Echoes a text.', input_schema: inputSchema }] } })
+      return send({
+        id,
+        result: { tools: [{ name: 'echo', description: 'Echoes a text.', input_schema: inputSchema }] },
+      })
     }
     case 'tools/call':
       return call(id, params)

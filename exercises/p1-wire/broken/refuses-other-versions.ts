@@ -15,7 +15,10 @@ function answer(id: Id, method: string, params: Params): void {
       const asked = String(params.protocolVersion)
       const protocolVersion = SERVED.find((version) => version === asked)
       if (!protocolVersion) return send({ id, error: { code: -32602, message: 'Unsupported protocol version' } })
-      return send({ id, result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'wire', version: '1' } } })
+      return send({
+        id,
+        result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'wire', version: '1' } },
+      })
     }
     case 'ping':
       return send({ id, result: {} })

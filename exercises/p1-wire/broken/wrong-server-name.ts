@@ -14,7 +14,10 @@ function answer(id: Id, method: string, params: Params): void {
     case 'initialize': {
       const asked = String(params.protocolVersion)
       const protocolVersion = SERVED.includes(asked) ? asked : SERVED[0]
-      return send({ id, result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'server.ts', version: '1' } } })
+      return send({
+        id,
+        result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'server.ts', version: '1' } },
+      })
     }
     case 'ping':
       return send({ id, result: {} })

@@ -3,7 +3,8 @@
  * has been answered, so what is written then arrives as another chunk.
  */
 import type { Check, CheckContext, Connection } from '../../../lib/grader/check.ts'
-import { echoLine, expectEcho, expectReply, line } from './messages.ts'
+import { awaitReply } from '../../shared/no-reply.ts'
+import { echoLine, expectEcho, line } from './messages.ts'
 
 const spec = { title: 'Brief › Lines' }
 
@@ -33,15 +34,15 @@ async function writeCut(
     // In front of the first piece goes a ping. Its answer shows that this chunk, piece included, has been read.
     if (index === 0) {
       const ping = `${id}-before`
-      const sent = await connection.write(join(bytes(`${line(ping, 'ping')}\n`), whole.subarray(from, cut)))
-      await expectReply(context, connection, ping, sent, finding)
+      await connection.write(join(bytes(`${line(ping, 'ping')}\n`), whole.subarray(from, cut)))
+      await awaitReply(context, connection, connection.reply(ping), finding)
     } else {
       await connection.write(whole.subarray(from, cut))
     }
     from = cut
   }
-  const sent = await connection.write(whole.subarray(from))
-  const reply = await expectReply(context, connection, id, sent, finding)
+  await connection.write(whole.subarray(from))
+  const reply = await awaitReply(context, connection, connection.reply(id), finding)
   expectEcho(context, text, reply, 'Bytes become text when the line is complete. A chunk may end inside a character.')
 }
 
@@ -67,7 +68,7 @@ const splitLines: Check = {
         context,
         connection,
         { id: `split-${index}`, text: random.word(9), cuts: (whole) => [cut > 0 ? cut : whole.length + cut] },
-        cut === -1 ? 'all but its newline first' : `${cut} bytes first`,
+        cut === 1 ? 'one byte first' : cut === -1 ? 'all but its newline first' : `${cut} bytes first`,
       )
   },
 }
@@ -110,10 +111,10 @@ const joinedLines: Check = {
     const last = lines.pop()!
     const half = last.length >> 1
     // Four requests and a notification, and the first half of a fifth request, which is only sent on once they are read.
-    let sent = await connection.write([lines[0], lines[1], `${notification}\n`, lines[2], lines[3], last.slice(0, half)].join(''))
+    await connection.write([lines[0], lines[1], `${notification}\n`, lines[2], lines[3], last.slice(0, half)].join(''))
     for (const [index, text] of texts.entries()) {
-      if (index === 4) sent = await connection.write(last.slice(half))
-      const reply = await expectReply(context, connection, `joined-${index}`, sent, {
+      if (index === 4) await connection.write(last.slice(half))
+      const reply = await awaitReply(context, connection, connection.reply(`joined-${index}`), {
         summary: `Of the requests that arrived in one chunk, the ${ordinal(index)} was not answered.`,
         sent: `in one write: four requests and a notification (${lines[0]!.trim()}, …) and half of a fifth request; then its other half`,
         expected: 'five answers, one to each request',
@@ -135,13 +136,12 @@ const carriageReturns: Check = {
   level: 'must',
   spec,
   needs: ['echoes-text'],
-  lane: 'own',
+  lane: 'risky',
   async run(context) {
-    const connection = await context.open()
     for (const id of ['crlf-1', 'crlf-2']) {
       const text = context.random.word()
-      const sent = await connection.write(`${echoLine(id, text)}\r\n`)
-      const reply = await expectReply(context, connection, id, sent, {
+      await context.server.write(`${echoLine(id, text)}\r\n`)
+      const reply = await awaitReply(context, context.server, context.server.reply(id), {
         summary: 'A message whose line ends in \\r\\n was not answered.',
         sent: `${echoLine(id, text)}\\r\\n`,
         expected: 'the same answer as to a line that ends in \\n',
@@ -177,10 +177,10 @@ const largeMessage: Check = {
     }
     // Two pieces at least, on every host; a pipe makes more of them.
     const half = whole.length >> 1
-    const before = await connection.write(`${line('large-before', 'ping')}\n${whole.slice(0, half)}`)
-    await expectReply(context, connection, 'large-before', before, finding)
-    const sent = await connection.write(`${whole.slice(half)}\n`)
-    const reply = await expectReply(context, connection, 'large', sent, finding)
+    await connection.write(`${line('large-before', 'ping')}\n${whole.slice(0, half)}`)
+    await awaitReply(context, connection, connection.reply('large-before'), finding)
+    await connection.write(`${whole.slice(half)}\n`)
+    const reply = await awaitReply(context, connection, connection.reply('large'), finding)
     expectEcho(context, text, reply, 'Nothing may be lost or doubled where two chunks meet.')
   },
 }

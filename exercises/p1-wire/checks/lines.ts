@@ -1,7 +1,8 @@
 /** Ids that come back as they were, and lines that are no messages. */
 import type { Check, CheckContext, Connection, WireEntry } from '../../../lib/grader/check.ts'
 import { quote } from '../../shared/answers.ts'
-import { describeSilence, expectReply, line, SPEC } from './messages.ts'
+import { awaitReply } from '../../shared/no-reply.ts'
+import { line, SPEC } from './messages.ts'
 
 const idTypes: Check = {
   id: 'id-types',
@@ -20,17 +21,15 @@ const idTypes: Check = {
     const number = context.random.int(1_000, 9_999)
     const ids = [0, '0', number, String(number), context.random.word(), `ü ${number}`, Number.MAX_SAFE_INTEGER]
     // All at once: a server that mixes up 0 and "0" cannot hide it by answering one after the other.
-    const sent = await connection.write(ids.map((id) => `${line(id, 'ping')}\n`).join(''))
-    for (const id of ids) {
-      if (!connection.log.some((entry) => isAnswerTo(entry, id)))
-        await expectReply(context, connection, id, sent, {
-          summary: `The request with the id ${JSON.stringify(id)} got no answer under that id.`,
-          sent: `ping, with the ids ${ids.map((each) => JSON.stringify(each)).join(', ')}`,
-          expected: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{}}`,
-          why: 'The id is all a client has to tell which request an answer belongs to; 0 and "0" are two different ones.',
-          fix: `Put the id into the answer as it came. Take care with if (!id), since 0 is an id.${lookAlike(connection, id)}`,
-        })
-    }
+    await connection.write(ids.map((id) => `${line(id, 'ping')}\n`).join(''))
+    for (const id of ids)
+      await awaitReply(context, connection, connection.reply(id), () => ({
+        summary: `The request with the id ${JSON.stringify(id)} got no answer under that id${lookAlike(connection, id)}.`,
+        sent: `ping, with the ids ${ids.map((each) => JSON.stringify(each)).join(', ')}`,
+        expected: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{}}`,
+        why: 'The id is all a client has to tell which request an answer belongs to; 0 and "0" are two different ones.',
+        fix: 'Put the id into the answer as it came. Take care with if (!id), since 0 is an id.',
+      }))
   },
 }
 
@@ -42,7 +41,7 @@ function isAnswerTo({ direction, kind, message }: WireEntry, id: unknown): boole
 function lookAlike({ log }: Connection, id: string | number): string {
   const other = typeof id === 'string' ? Number(id) : String(id)
   if (!log.some((entry) => isAnswerTo(entry, other))) return ''
-  return ` There is an answer with the id ${JSON.stringify(other)}.`
+  return `, but one came under ${JSON.stringify(other)}`
 }
 
 const JUNK = ['this is not JSON', '{"jsonrpc":"2.0","id":"torn","method":"pi', '', '}{', 'undefined']
@@ -60,27 +59,19 @@ const junkLines: Check = {
     const before = connection.log.length
     context.exempt(connection)
     for (const junk of [...JUNK, context.random.word()]) {
-      const sent = await connection.write(`${junk}\n`)
-      await connection.settle().catch(() => lost(context, connection, junk, sent))
+      await connection.write(`${junk}\n`)
+      await awaitReply(context, connection, connection.settle(), () => ({
+        summary: `After a line that is no JSON, the server ${connection.alive ? 'answers no more' : 'is gone'}.`,
+        sent: `${junk === '' ? 'an empty line' : junk}, then a ping`,
+        expected: 'an answer to the ping',
+        why: 'One bad line must not take the whole session down.',
+        fix: 'Catch what JSON.parse throws, for each line by itself, and go on with the next.',
+      }))
     }
     // Text that a server writes to stdout all the time is another check's business.
     const chatty = connection.log.slice(0, before).some(({ kind }) => kind === 'invalid')
     for (const entry of connection.log.slice(before)) if (!chatty || entry.kind !== 'invalid') judge(context, entry)
   },
-}
-
-function lost(context: CheckContext, connection: Connection, junk: string, sent: WireEntry): never {
-  return context.fail(
-    {
-      summary: `After a line that is no JSON, the server ${connection.alive ? 'answers no more' : 'is gone'}.`,
-      sent: `${junk === '' ? 'an empty line' : junk}, then a ping`,
-      received: describeSilence(connection),
-      expected: 'an answer to the ping',
-      why: 'One bad line must not take the whole session down.',
-      fix: 'Catch what JSON.parse throws, for each line by itself, and go on with the next.',
-    },
-    sent,
-  )
 }
 
 /** Fails on anything but the pings' answers, messages of the server's own, and a parse error under no id. */

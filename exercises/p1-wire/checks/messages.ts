@@ -1,5 +1,5 @@
 /** Messages as bytes, and waiting for their answers: what the checks of the wire share. */
-import type { CheckContext, Connection, Finding, Reply, WireEntry } from '../../../lib/grader/check.ts'
+import type { CheckContext, Reply } from '../../../lib/grader/check.ts'
 import { firstText, quote, showReply } from '../../shared/answers.ts'
 
 export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
@@ -11,31 +11,6 @@ export function line(id: string | number, method: string, params?: unknown): str
 
 export function echoLine(id: string | number, text: string): string {
   return line(id, 'tools/call', { name: 'echo', arguments: { text } })
-}
-
-/**
- * Waits for an answer; when none comes, fails with `finding`, which says what was special about the request, and adds
- * what was seen instead.
- */
-export async function expectReply(
-  context: CheckContext,
-  connection: Connection,
-  id: string | number,
-  sent: WireEntry,
-  finding: Finding,
-): Promise<Reply> {
-  try {
-    return await connection.reply(id)
-  } catch {
-    return context.fail({ ...finding, received: describeSilence(connection) }, sent)
-  }
-}
-
-/** What a server did instead of answering. */
-export function describeSilence(connection: Connection): string {
-  const stderr = connection.stderr.trim().split('\n').slice(-4).join('\n')
-  const said = stderr === '' ? '' : `; stderr says: ${quote(stderr)}`
-  return `${connection.alive ? 'no answer within 2 s' : 'no answer: the server ended'}${said}`
 }
 
 /** Fails unless the answer's first text block is `text`, unchanged. */

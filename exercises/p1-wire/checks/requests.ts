@@ -3,12 +3,26 @@ import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import { expectBadArgument, showCall, showReply } from '../../shared/answers.ts'
 import { readInputSchema } from '../../shared/input-schema.ts'
 import { findTool } from '../../shared/listing.ts'
+import { awaitReply } from '../../shared/no-reply.ts'
 import { expectEcho, SPEC } from './messages.ts'
 
 const calling = { title: 'Tools › Calling tools', url: `${SPEC}server/tools#calling-tools` }
 
 async function echo(context: CheckContext, text: string, why: string): Promise<void> {
   expectEcho(context, text, await context.server.callTool('echo', { text }), why)
+}
+
+/** A text that would break JSON built by hand: then the answer is on stdout, but nobody can read it. */
+async function echoTricky(context: CheckContext, text: string, why: string): Promise<void> {
+  const { server } = context
+  const call = server.callTool('echo', { text })
+  const reply = await call.catch((error: unknown) => {
+    if (!server.log.some(({ direction, kind }) => direction === 'received' && kind === 'invalid')) throw error
+    return awaitReply(context, server, call, {
+      fix: 'Let JSON.stringify write the whole answer: it escapes quotes, backslashes and line breaks.',
+    })
+  })
+  expectEcho(context, text, reply, why)
 }
 
 /** Texts that careless handling changes: trimming, escaping, splitting, normalising. */
@@ -88,7 +102,7 @@ export const requestChecks: readonly Check[] = [
     needs: ['echoes-text'],
     async run(context) {
       const why = 'A tool that changes what passes through it in silence spoils code, names and keys.'
-      await Promise.all(trickyTexts(context.random.word()).map((text) => echo(context, text, why)))
+      await Promise.all(trickyTexts(context.random.word()).map((text) => echoTricky(context, text, why)))
     },
   },
   {
@@ -99,7 +113,8 @@ export const requestChecks: readonly Check[] = [
     needs: ['echoes-text'],
     async run(context) {
       const words = Array.from({ length: 40 }, (_, index) => `${index} ${context.random.word()}`)
-      const why = 'A client does not wait for one answer before it asks for the next. Each answer has its own id, and its own text.'
+      const why =
+        'A client does not wait for one answer before it asks for the next. Each answer has its own id, and its own text.'
       await Promise.all(words.map((word) => echo(context, word, why)))
     },
   },

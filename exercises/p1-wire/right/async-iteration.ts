@@ -38,7 +38,9 @@ function respond({ method, params }: Request): { result: object } | { error: { c
     return { result: { tools: [{ name: 'echo', inputSchema: { type: 'object', required: ['text'] } }] } }
   if (method === 'initialize') {
     const wanted = String(params['protocolVersion'])
-    const protocolVersion = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'].includes(wanted) ? wanted : '2024-11-05'
+    const protocolVersion = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'].includes(wanted)
+      ? wanted
+      : '2024-11-05'
     return { result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'wire', version: '0' } } }
   }
   if (method !== 'tools/call') return { error: { code: -32601, message: `What is ${method}?` } }

@@ -60,7 +60,10 @@ function outcome(method: string, params: Json): Json {
 }
 
 function echoTool(): Json {
-  const inputSchema = { type: 'object', properties: { text: { type: ['string'], title: 'Text' }, times: { type: 'integer' } } }
+  const inputSchema = {
+    type: 'object',
+    properties: { text: { type: ['string'], title: 'Text' }, times: { type: 'integer' } },
+  }
   return { name: 'echo', description: '', inputSchema: { ...inputSchema, required: ['text'] } }
 }
 

@@ -15,7 +15,9 @@ const Arguments = z.object({ text: z.string() })
 const server = new Server({ name: 'wire', version: '1.0.0' }, { capabilities: { tools: {} } })
 
 server.setRequestHandler(ListToolsRequestSchema, () => ({
-  tools: [{ name: 'echo', inputSchema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] } }],
+  tools: [
+    { name: 'echo', inputSchema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] } },
+  ],
 }))
 
 server.setRequestHandler(AnyCallSchema, ({ params }) => {
