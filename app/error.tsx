@@ -10,7 +10,7 @@ export default function ErrorPage({ error, reset }: { error: Error; reset: () =>
       <p className="mt-3 text-muted">
         The fault is not in your code, and your code is safe: it is saved in this browser as you type.
       </p>
-      <pre className="mt-6 overflow-x-auto rounded border border-line bg-panel px-4 py-3 font-mono text-sm whitespace-pre-wrap">
+      <pre className="mt-6 rounded border border-line bg-panel px-4 py-3 font-mono text-sm whitespace-pre-wrap">
         {error.message}
       </pre>
       <p className="mt-6 flex items-center gap-4">

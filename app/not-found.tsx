@@ -13,7 +13,7 @@ export default function NotFound() {
         <p className="mt-3 text-muted">
           The address may be mistyped, or a chapter has moved. Asked on the wire, this would read:
         </p>
-        <pre className="mt-6 overflow-x-auto rounded border border-line bg-panel px-4 py-3 font-mono text-sm">
+        <pre className="mt-6 rounded border border-line bg-panel px-4 py-3 font-mono text-sm whitespace-pre-wrap">
           {'← {"jsonrpc":"2.0","id":404,"error":\n   {"code":-32602,"message":"Resource not found"}}'}
         </pre>
         <p className="mt-6">

@@ -20,7 +20,7 @@ export function EditorStatus(props: EditorStatusProps) {
     <div className="flex flex-wrap items-start justify-between gap-x-4 border-t border-line bg-panel px-2 py-1 text-2xs text-muted">
       <Problems problems={problems} onGo={onGo} />
       {failed && <p>The full editor could not be loaded; this plain one stays.</p>}
-      <label className="ml-auto flex items-center gap-1.5">
+      <label className="ml-auto flex min-h-6 items-center gap-1.5">
         <input type="checkbox" checked={tabMovesFocus} onChange={(event) => onTabMovesFocus(event.target.checked)} />
         Tab moves focus (Ctrl+M)
       </label>

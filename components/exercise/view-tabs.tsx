@@ -12,10 +12,12 @@ const VIEWS: readonly { readonly view: UiState['view']; readonly label: string }
 
 /** On a narrow screen one part is seen at a time; a wide one has no use for these. */
 export function ViewTabs() {
-  const { session } = useSession()
+  const { exercise, session } = useSession()
   const view = useUi((ui) => ui.view)
   return (
     <nav aria-label="Parts of the exercise" className="hidden shrink-0 border-b border-line bg-panel phone:block">
+      {/* The brief has the page's heading; without it in sight the page still needs one. */}
+      {view !== 'brief' && <h1 className="sr-only">{exercise.meta.title}</h1>}
       <ul className="grid grid-cols-3">
         {VIEWS.map(({ view: key, label }) => (
           <li key={key}>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FRAME_PATH } from '@/lib/security/headers.ts'
 import { newProfile, openExercise, run, URL_OF_WORKBOOK, useBrowser } from './support.ts'
 
 const shared = useBrowser()
@@ -13,11 +14,12 @@ const PAGES = [
   '/no/such/page',
 ]
 
-test.each([...PAGES, '/runtime/frame.html', '/runtime/worker.js', '/icon.svg'])('%s is isolated', async (path) => {
+test.each([...PAGES, FRAME_PATH, '/runtime/worker.js', '/icon.svg'])('%s is isolated', async (path) => {
   const { headers } = await get(path)
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
   expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp')
-  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  // Firefox loads the sandboxed frame, an origin of its own, only so: lib/security/headers.ts.
+  expect(headers.get('cross-origin-resource-policy')).toBe(path === FRAME_PATH ? 'cross-origin' : 'same-origin')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
   expect(headers.get('permissions-policy')).toContain('camera=()')
@@ -47,7 +49,7 @@ test.each(PAGES)('%s runs no inline script but its own, by hash, and nothing fro
 })
 
 test('the frame of the bundled host has a policy of its own', async () => {
-  expect((await get('/runtime/frame.html')).headers.get('content-security-policy')).toBe(
+  expect((await get(FRAME_PATH)).headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; worker-src data:; connect-src 'none'; frame-ancestors 'self'; sandbox allow-scripts",
   )
 })

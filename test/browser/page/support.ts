@@ -39,7 +39,8 @@ export async function newProfile(browser: Browser, options: OpenOptions = {}): P
   const context = await browser.newContext(rest)
   await context.addInitScript(
     ([key, value]) => {
-      if (key && value && localStorage.getItem(key) === null) localStorage.setItem(key, value)
+      // Runs in the frames as well: the sandboxed one has no storage.
+      if (key && value && origin !== 'null' && localStorage.getItem(key) === null) localStorage.setItem(key, value)
     },
     [SETTINGS_KEY, JSON.stringify({ editor: 'textarea', host: 'bundled', live: false, ...settings })],
   )
