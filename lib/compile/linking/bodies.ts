@@ -10,6 +10,9 @@ export type Body = (
   meta: object,
 ) => unknown
 
+/** Keeps the process alive until the promise is settled; gives the promise back. */
+export type HoldWhile = <T>(promise: Promise<T>) => Promise<T>
+
 // taken before a program can replace them; eval is indirect: the text sees globals alone, and its lines count from 1 in
 // every engine, as they do not in `new Function`
 const evaluateText = globalThis.eval
@@ -19,18 +22,20 @@ const schedule = globalThis.setTimeout as (code: (() => void) | string) => unkno
 export class Bodies {
   readonly #program: Program
   readonly #url: (path: string) => string
+  readonly #holdWhile: HoldWhile | undefined
   readonly #combined = new Map<string, Body>()
   #combining: Promise<void> | undefined
 
-  constructor(program: Program, url: (path: string) => string) {
+  constructor(program: Program, url: (path: string) => string, holdWhile: HoldWhile | undefined) {
     this.#program = program
     this.#url = url
+    this.#holdWhile = holdWhile
   }
 
   /** To be awaited, where it is a promise, before `get`. */
   prepare(): Promise<void> | undefined {
-    if (stacksNameEvaluated()) return undefined
-    return (this.#combining ??= this.#combine())
+    if (!this.#holdWhile || stacksNameEvaluated()) return undefined
+    return (this.#combining ??= this.#holdWhile(this.#combine()))
   }
 
   /** The function of the module at `path`. */

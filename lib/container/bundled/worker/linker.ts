@@ -6,7 +6,7 @@
 import { indexFiles } from '../../../compile/files.ts'
 import { evaluate } from '../../../compile/linking/evaluate.ts'
 import { Bodies } from '../../../compile/linking/bodies.ts'
-import type { Body } from '../../../compile/linking/bodies.ts'
+import type { Body, HoldWhile } from '../../../compile/linking/bodies.ts'
 import { checkNames, instantiate } from '../../../compile/linking/instantiate.ts'
 import type { Host } from '../../../compile/linking/instantiate.ts'
 import { ExternalRecord, LocalRecord } from '../../../compile/linking/records.ts'
@@ -25,6 +25,12 @@ export interface LinkerOptions {
    * Throws or rejects, with one sentence, for a module that the host does not have.
    */
   external(specifier: string): object | Promise<object>
+  /**
+   * Keeps the process alive until the promise is settled; gives the promise back. JavaScriptCore tells places in evaluated
+   * modules only when a timer evaluates them: with this function the linker takes that way there, without it stacks have no
+   * places in that engine.
+   */
+  readonly holdWhile?: HoldWhile
 }
 
 export interface Linker {
@@ -58,7 +64,7 @@ class Registry implements Host {
 
   constructor(options: LinkerOptions) {
     this.#options = options
-    this.#bodies = new Bodies(options.program, (path) => this.url(path))
+    this.#bodies = new Bodies(options.program, (path) => this.url(path), options.holdWhile)
     this.#index = indexFiles(options.program.files, options.program.links)
   }
 
