@@ -3,9 +3,12 @@ import { constants } from 'node:os'
 
 const children = new Set<ChildProcess>()
 
-/** Ends a Node child when this process is gone, even by SIGKILL: the channel between them closes then. */
+/**
+ * Ends a Node child when this process is gone, even by SIGKILL: the channel between them closes then. A child hands its
+ * own children the same arguments; there the guard must do nothing, or they would no longer wait for messages.
+ */
 const ORPHAN_GUARD = `data:text/javascript,${encodeURIComponent(
-  "process.on('disconnect', () => process.exit()); process.channel?.unref()",
+  `if (process.ppid === ${process.pid}) { process.on('disconnect', () => process.exit()); process.channel?.unref() }`,
 )}`
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

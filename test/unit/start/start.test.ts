@@ -76,6 +76,18 @@ describe('npm start', () => {
     expect(project.commands).toEqual(['build', 'build', 'start'])
   })
 
+  it('lets a build have workers of its own', async () => {
+    project.write('worker.cjs', 'process.on("message", (text) => process.send(text + "!", () => process.disconnect()))')
+    project.write(
+      'how-to-build.cjs',
+      `const worker = require('node:child_process').fork('worker.cjs')
+       worker.on('spawn', () => setImmediate(() => worker.send('hello')))
+       worker.on('message', (text) => process.exit(text === 'hello!' ? 0 : 4))
+       worker.on('exit', () => process.exit(5))`,
+    )
+    expect(await startAndEnd()).toContain(`http://localhost:${port}`)
+  })
+
   it('ends with one sentence after the output of a build that failed', async () => {
     project.write('how-to-build.cjs', 'console.log("page.tsx: a name is missing"); process.exit(3)')
     const run = project.start({ PORT: String(port) })
