@@ -7,10 +7,10 @@ const MINE = 'console.error("mine")\n'
 test('code, open file, hints and verdict survive a reload', async () => {
   const page = await openExercise(shared.browser)
   await writeSolution(page)
-  const verdict = await run(page)
+  await page.getByRole('tab', { name: 'calculator.ts' }).click()
   await page.getByRole('button', { name: 'Show the first hint' }).click()
   await page.getByRole('heading', { name: 'Hint 1 of 3' }).waitFor()
-  await page.getByRole('tab', { name: 'calculator.ts' }).click()
+  const verdict = await run(page)
   await page.reload()
   await page.getByText(verdict, { exact: true }).waitFor()
   expect(await page.getByRole('status').textContent()).toBe(verdict)
