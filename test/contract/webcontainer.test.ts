@@ -15,7 +15,8 @@ describe('contract: webcontainer on the stand-in, in chromium', () => {
 
   beforeAll(async () => {
     standIn = await startStandIn()
-    host = await openHostPage(standIn.origin, () => ({ ...standIn.counts() }))
+    host = await openHostPage([standIn.origin], () => ({ ...standIn.counts() }))
+    await host.visit(standIn.origin)
     await host.page.evaluate('harness.keep()')
   })
 

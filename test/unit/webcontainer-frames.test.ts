@@ -5,9 +5,9 @@ import {
   createFrameEncoder,
   LAUNCHER_KINDS,
   MAX_PAYLOAD,
-  PAGE_KINDS,
   type Frame,
   type LauncherKind,
+  type PageKind,
 } from '../../lib/container/webcontainer/frames.ts'
 
 const TOKEN = '3f9a-token'
@@ -119,7 +119,7 @@ describe('frames', () => {
   })
 
   it('of the own side, echoed by a terminal, are passed over', () => {
-    const echoed = createFrameEncoder<(typeof PAGE_KINDS)[number]>(TOKEN).encode('stdin', 1, new Uint8Array(9))
+    const echoed = createFrameEncoder<PageKind>(TOKEN).encode('stdin', 1, new Uint8Array(9))
     expect(receive([echoed])).toEqual({ frames: [], noise: [], damage: [] })
   })
 

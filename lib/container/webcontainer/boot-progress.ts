@@ -78,7 +78,7 @@ export function explainBoot({ stage, host }: BootProgress, timeoutMs: number): s
     case 'asked':
       return `WebContainer did not start ${limit}: ${host} does not answer; check the connection, and allow ${DOMAINS} in proxies and blockers.`
     case 'loaded':
-      return `WebContainer did not start ${limit}: what ${host} answered is not the runtime, so something blocks it; allow ${DOMAINS} in blockers and filters, and cookies of third parties for them.`
+      return `WebContainer did not start ${limit}: its frame from ${host} was blocked, or something else came in its place; check the connection, and allow ${DOMAINS} in blockers and filters, with their cookies.`
     case 'started':
       return `WebContainer did not start ${limit}: the runtime of ${host} was loaded but is not ready yet; a slow connection or a blocked part of it (${DOMAINS}) are the usual causes.`
     case 'refused':

@@ -30,7 +30,7 @@ async function boot(runtimeUrl: string): Promise<Machine> {
   const container = await WebContainer.boot({ coep: 'require-corp', workdirName: 'workbook' })
   const broken = new Promise<string>((resolve) => {
     container.on('error', ({ message }) =>
-      resolve(`WebContainer reports an internal error (${message}): run again to start it anew.`),
+      resolve(`WebContainer has stopped with an internal error (${message}): reload the page to use it again.`),
     )
   })
   try {

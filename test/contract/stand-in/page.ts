@@ -73,19 +73,18 @@ function fileSystem({ call }: Connection) {
 
 async function runProcess(connection: Connection, options: RunOptions, output: Listener | undefined) {
   const early: Notice[] = []
-  let id: number | undefined
+  let take = (notice: Notice): void => void early.push(notice)
+  connection.listen((notice) => take(notice))
+  const id = await connection.call('run', options)
   let exit!: (code: number) => void
   const onExit = new Promise<number>((resolve) => (exit = resolve))
-  const take = (notice: Notice) => {
-    if (id === undefined) return early.push(notice)
+  take = (notice) => {
     if (notice.event === 'error' || notice.process !== id) return
     if (notice.event === 'output') return output?.(decode(notice.base64))
     output?.(null)
     exit(notice.code)
   }
-  connection.listen(take)
-  id = await connection.call('run', options)
-  early.splice(0).forEach(take)
+  early.forEach(take)
   return Comlink.proxy({
     onExit,
     write: (data: string) => connection.call('write', id, data),

@@ -17,6 +17,8 @@ export interface StandIn {
   readonly origin: string
   /** What all containers hold at the moment, and how many they are. */
   counts(): Counts & { readonly containers: number }
+  /** How many containers there have ever been. */
+  readonly built: number
   /** Lets silent frames announce themselves after all. */
   speak(): void
   /** Ends every program, as when the runtime runs out of memory. */
@@ -49,6 +51,7 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
   const frame = `<!doctype html><html data-mode="${mode}"><script type="module" src="/page.js"></script>`
   const silenced = new Set<ServerResponse>()
   const backends = new Set<Backend>()
+  let built = 0
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -63,6 +66,7 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
   new WebSocketServer({ server, maxPayload: 2 ** 28 }).on('connection', (socket) => {
     const backend = createBackend(socket)
     backends.add(backend)
+    built++
     socket.once('close', () => backends.delete(backend))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
@@ -78,6 +82,9 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
         processes: sum('processes'),
         folders: sum('folders'),
       }
+    },
+    get built() {
+      return built
     },
     speak: () => silenced.forEach((response) => response.writeHead(200, HEADERS).end()),
     killPrograms: () => backends.forEach((backend) => backend.killAll()),
