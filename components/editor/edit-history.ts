@@ -1,7 +1,8 @@
 import type { EditState } from './surface.ts'
+import { editBetween } from './text-edit.ts'
 
 const MAX_VERSIONS = 100
-/** Keys that follow each other faster than this are one step of undo. */
+/** Characters that follow each other faster than this are one step of undo. */
 const BURST_MS = 800
 
 /** The versions that a textarea's text went through, so that undo can lead back through them elsewhere. */
@@ -17,8 +18,9 @@ export class EditHistory {
   /** @param now a time in milliseconds */
   record(next: EditState, now: number): void {
     if (next.text === this.#present.text) return
-    const grows = next.text.length === this.#present.text.length + 1
-    if (!grows || now - this.#at > BURST_MS || this.#versions.length === 0) this.#versions.push(this.#present)
+    const { start, end, text } = editBetween(this.#present.text, next.text)
+    const goesOn = start === end && text.length === 1 && text !== '\n' && now - this.#at <= BURST_MS
+    if (!goesOn || this.#versions.length === 0) this.#versions.push(this.#present)
     if (this.#versions.length > MAX_VERSIONS) this.#versions.shift()
     this.#present = next
     this.#at = now

@@ -15,6 +15,7 @@ const OPEN_WIDGET = '.suggest-widget.visible, .parameter-hints-widget.visible, .
 
 export class MonacoSurface implements Surface {
   readonly #element: HTMLElement
+  readonly #descriptionId: string
   readonly #editor: editor.IStandaloneCodeEditor
   readonly #models: Models
   readonly #types: TypeCheck
@@ -30,6 +31,7 @@ export class MonacoSurface implements Surface {
     element.className = 'absolute inset-0 font-mono text-sm leading-5'
     container.append(element)
     this.#element = element
+    this.#descriptionId = options.descriptionId
     this.#stopTheme = followTheme(element)
     this.#models = new Models(events.change, () => this.#types.schedule())
     this.#types = new TypeCheck(this.#models, events.problems)
@@ -41,7 +43,6 @@ export class MonacoSurface implements Surface {
       readOnly: options.readOnly,
       tabFocusMode: true,
     })
-    this.#editor.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', options.descriptionId)
     this.#tab = new TabKey(options.tabMovesFocus, (leaves) => this.#editor.updateOptions({ tabFocusMode: leaves }))
     this.#listen(events)
     this.setFiles(options.files, options.active)
@@ -135,6 +136,8 @@ export class MonacoSurface implements Surface {
     this.#active = path
     this.#editor.setModel(model)
     this.#editor.restoreViewState(this.#views.get(path) ?? null)
+    // Every model gets an input of its own.
+    this.#element.querySelector('textarea')?.setAttribute('aria-describedby', this.#descriptionId)
   }
 
   #mark(): void {

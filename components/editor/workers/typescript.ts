@@ -49,9 +49,9 @@ class LearnerTypeScriptWorker extends TypeScriptWorker {
     return ROOT
   }
 
-  /** What is checked; the JSON files beside it are only imported. */
+  /** JSON files count, although they are only imported: TypeScript looks for modules anew when the list changes. */
   override getScriptFileNames(): string[] {
-    return super.getScriptFileNames().filter((name) => /\.[cm]?[jt]sx?$/.test(name))
+    return super.getScriptFileNames().filter((name) => /\.(?:[cm]?[jt]sx?|json)$/.test(name))
   }
 
   override getScriptKind(fileName: string): number {
