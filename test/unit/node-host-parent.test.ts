@@ -6,8 +6,12 @@ import { rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { ensureRuntime } from '../../lib/build/runtime.ts'
 import { gone } from './helpers/processes.ts'
+
+// Not on the time of the first test.
+beforeAll(() => ensureRuntime(), 60_000)
 
 const HOST = fileURLToPath(new URL('../../lib/container/node/index.ts', import.meta.url))
 

@@ -138,6 +138,14 @@ describe('node host: pipes hold back whoever is too fast', () => {
     expect(await next).toBe('written 1')
   })
 
+  it('what fits into the pipe beyond that is not lost when the program ends unread', async () => {
+    const size = 384 * 1024
+    const process = await start(container, `process.stdout.write('x'.repeat(${size}))`)
+    expect(await process.exited).toEqual({ code: 0, reason: 'exit' })
+    const { stdout } = await finish(process)
+    expect(stdout.length).toBe(size)
+  })
+
   it('a caller that writes waits for the program', async () => {
     const process = await start(
       container,

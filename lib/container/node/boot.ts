@@ -20,7 +20,7 @@ const post = (message: BootMessage) => void send?.(message, undefined, undefined
 // `node main.mjs /…/server.js args…` becomes what the program would see had it been started itself.
 process.argv.splice(1, 1)
 // The channel is the host's: the program must not take itself for a forked child.
-for (const name of ['send', 'disconnect']) Reflect.deleteProperty(process, name)
+Reflect.deleteProperty(process, 'send')
 
 const answerer = createFetchAnswerer(post, (error) => console.error(error))
 process.on('message', (message) => answerer.receive(message as CallerMessage))
