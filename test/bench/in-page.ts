@@ -23,7 +23,8 @@ export function watchPage(source: string | undefined): void {
     [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Run')
   const look = () => {
     const times = globalThis.benchTimes
-    const textarea = document.querySelector<HTMLTextAreaElement>('textarea:not(.monaco-editor textarea)')
+    const areas = [...document.querySelectorAll<HTMLTextAreaElement>('textarea:not(.monaco-editor textarea)')]
+    const textarea = areas.find((area) => !area.closest('[hidden]')) // one for each file: the one that is shown
     const run = runButton()
     if (times.usable === undefined && textarea && !textarea.readOnly && run && !run.disabled) {
       times.usable = performance.now()
