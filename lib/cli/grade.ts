@@ -94,6 +94,19 @@ function printRefusal(
   print({ ...report, verdict: 'fail', checks: results }, true)
 }
 
+/** Ctrl-C ends the run, the program that is graded, and leaves no temporary folder behind. */
+async function runUntilInterrupted(run: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  const stop = new AbortController()
+  const interrupted = new Error('interrupted')
+  process.once('SIGINT', () => stop.abort(interrupted))
+  try {
+    return await run(stop.signal)
+  } catch (error) {
+    if (error !== interrupted) throw error
+    return 130
+  }
+}
+
 async function main(): Promise<number> {
   const options = parseGradeArguments(process.argv.slice(2))
   if (options.help) return (console.log(USAGE), 0)
@@ -125,7 +138,7 @@ async function main(): Promise<number> {
     }
   }
   try {
-    if (!options.watch) return await run()
+    if (!options.watch) return await runUntilInterrupted(run)
     await watchFiles(async () => (await prepare(options, exercise)).watch, run)
     return 0
   } finally {
