@@ -1,5 +1,5 @@
 // Mistake: splits each chunk at newlines and forgets what follows the last one.
-// Trips: split-lines, split-characters, joined-lines, large-message
+// Trips: split-lines, joined-lines
 type Id = string | number
 type Params = { protocolVersion?: unknown; name?: unknown; arguments?: { text?: unknown } }
 

@@ -1,5 +1,5 @@
 // Mistake: keeps an unfinished line only when the chunk held no whole one.
-// Trips: split-lines, split-characters, joined-lines, large-message
+// Trips: split-lines, joined-lines
 type Id = string | number
 type Params = { protocolVersion?: unknown; name?: unknown; arguments?: { text?: unknown } }
 

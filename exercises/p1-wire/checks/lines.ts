@@ -51,9 +51,9 @@ const junkLines: Check = {
   title: 'Takes no harm from a line that is no JSON',
   level: 'must',
   spec: { title: 'Brief › Lines' },
-  lane: 'own',
+  lane: 'risky',
   async run(context) {
-    const connection = await context.open()
+    const connection = context.server
     // Once a ping is answered, what the server has to say to the handshake has been said.
     await connection.settle()
     const before = connection.log.length

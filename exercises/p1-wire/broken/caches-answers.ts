@@ -1,5 +1,5 @@
-// Mistake: answers thirty calls a minute and refuses the rest.
-// Trips: many-in-flight, carriage-returns
+// Mistake: keeps the answer to a text for the next time, id and all.
+// Trips: many-in-flight, answers-once
 type Id = string | number
 type Params = { protocolVersion?: unknown; name?: unknown; arguments?: { text?: unknown } }
 
@@ -32,16 +32,16 @@ function answer(id: Id, method: string, params: Params): void {
   }
 }
 
-let calls = 0
-setInterval(() => (calls = 0), 60_000).unref()
+const cache = new Map<string, object>()
 
 function call(id: Id, params: Params): void {
   if (typeof params.name !== 'string') return send({ id, error: { code: -32602, message: 'name is missing' } })
   if (params.name !== 'echo') return send({ id, error: { code: -32602, message: 'Unknown tool' } })
   const text = params.arguments?.text
   if (typeof text !== 'string') return send({ id, error: { code: -32602, message: 'text is missing' } })
-  if (++calls > 30) return send({ id, result: { content: [{ type: 'text', text: 'Try again later' }], isError: true } })
-  send({ id, result: { content: [{ type: 'text', text }] } })
+  const known = cache.get(text) ?? { id, result: { content: [{ type: 'text', text }] } }
+  cache.set(text, known)
+  send(known)
 }
 
 function receive(line: string): void {
