@@ -4,11 +4,11 @@ import { Eraser } from 'lucide-react'
 import { useMemo } from 'react'
 import { useReveal } from '../exercise/use-reveal.ts'
 import { useDraft } from '../progress/use-draft.ts'
-import type { StderrChunk } from '../run/run-state.ts'
 import { useRun, useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { toLines } from './lines.ts'
 import { locate } from './locate.ts'
 
 /** Lines in the document at a time: a flood shows its end. */
@@ -35,7 +35,9 @@ export function ConsolePanel() {
   return (
     <div>
       <div className="flex items-center gap-1 border-b border-line px-3 py-1.5 sm:px-4">
-        <p className="text-xs text-muted">stderr, {lines.length.toLocaleString('en')} lines</p>
+        <p className="text-xs text-muted">
+          stderr, {lines.filter(({ heading }) => !heading).length.toLocaleString('en')} lines
+        </p>
         <span className="ml-auto">
           <CopyButton text={() => stderr.map(({ text }) => text).join('')} />
         </span>
@@ -48,9 +50,15 @@ export function ConsolePanel() {
         <p className="px-4 pt-2 text-xs text-muted">{hidden.toLocaleString('en')} earlier lines are not shown.</p>
       )}
       <pre className="px-3 py-2 font-mono text-xs leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere] sm:px-4">
-        {lines.slice(hidden).map((line, index) => (
-          <ConsoleLine key={hidden + index} line={line} paths={paths} />
-        ))}
+        {lines.slice(hidden).map(({ text, heading }, index) =>
+          heading ? (
+            <span key={hidden + index} className="block py-1 font-sans text-muted">
+              {text}
+            </span>
+          ) : (
+            <Line key={hidden + index} line={text} paths={paths} />
+          ),
+        )}
       </pre>
       {dropped > 0 && (
         <p className="px-4 pb-2 text-xs text-muted">
@@ -61,7 +69,7 @@ export function ConsolePanel() {
   )
 }
 
-function ConsoleLine({ line, paths }: { line: string; paths: readonly string[] }) {
+function Line({ line, paths }: { line: string; paths: readonly string[] }) {
   const reveal = useReveal()
   return (
     <>
@@ -82,9 +90,4 @@ function ConsoleLine({ line, paths }: { line: string; paths: readonly string[] }
       {'\n'}
     </>
   )
-}
-
-function toLines(chunks: readonly StderrChunk[]): readonly string[] {
-  const text = chunks.map((chunk) => chunk.text).join('')
-  return text === '' ? [] : text.replace(/\n$/, '').split('\n')
 }

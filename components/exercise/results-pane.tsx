@@ -4,6 +4,7 @@ import { Tabs } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
+import { HostBadge } from '../hosts/host-badge.tsx'
 import { useRun, useSession, useUi } from '../session/session-context.ts'
 import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
@@ -26,18 +27,21 @@ export function ResultsPane() {
   return (
     <Tabs.Root value={tab} onValueChange={select} className="flex h-full flex-col" asChild>
       <section aria-label="Results">
-        <Tabs.List aria-label="Results" className="flex shrink-0 border-b border-line bg-panel px-1">
-          {RESULT_TABS.map((key) => (
-            <Tabs.Trigger
-              key={key}
-              value={key}
-              className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-sm text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
-            >
-              {LABELS[key]}
-              <Count tab={key} />
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <div className="flex shrink-0 flex-wrap items-center justify-between border-b border-line bg-panel px-1">
+          <Tabs.List aria-label="Results" className="flex">
+            {RESULT_TABS.map((key) => (
+              <Tabs.Trigger
+                key={key}
+                value={key}
+                className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-sm text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
+              >
+                {LABELS[key]}
+                <Count tab={key} />
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <HostBadge />
+        </div>
         {RESULT_TABS.map((key) => {
           const Panel = PANELS[key]
           return (

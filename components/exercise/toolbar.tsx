@@ -1,10 +1,10 @@
 'use client'
 
 import { Play, Square } from 'lucide-react'
-import { HostBadge } from '../hosts/host-badge.tsx'
 import { useRun, useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeActions } from './code-actions.tsx'
+import { KeysButton } from './keys-button.tsx'
 import { LiveToggle } from './live-toggle.tsx'
 import { RunProgress } from './run-progress.tsx'
 import { Verdict } from './verdict.tsx'
@@ -41,8 +41,8 @@ export function Toolbar() {
         <Verdict />
         <RunProgress />
       </div>
-      <HostBadge />
       <CodeActions />
+      <KeysButton />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import type { ExerciseData } from './exercise-data.ts'
 import { hostFromAddress } from './host-state.ts'
 import { createHosts, type Hosts } from './hosts.ts'
 import { watchTyping } from './live.ts'
-import { createRunner, type Runner } from './runner.ts'
+import { createRunner, type Runner, type StartRun } from './runner.ts'
 import { INITIAL_UI, type UiState } from './ui-state.ts'
 
 /** Everything that works behind one open exercise page, outside React. */
@@ -26,9 +26,9 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
 }
 
 export function openSession(exercise: ExerciseData): Session {
-  const { meta, start } = exercise
+  const { meta } = exercise
   const progress = openProgress()
-  const draft = progress.exercise(meta.slug, start, meta.entry)
+  const draft = progress.exercise(meta.slug, exercise.start, meta.entry)
   const run = createRunStore((callback) => requestAnimationFrame(callback))
   const ui = createStore(INITIAL_UI)
 
@@ -38,6 +38,11 @@ export function openSession(exercise: ExerciseData): Session {
   let loading: ReturnType<typeof loadEngine> | undefined
   const engine = () => (loading ??= loadEngine(meta.slug))
   const runner = createRunner({ meta, draft, run, engine, container: () => hosts.container() })
+  const start = (options?: StartRun) => {
+    // What was selected in the wire log belongs to the run before.
+    ui.set((state) => (state.selected.length > 0 ? { ...state, selected: [] } : state))
+    return runner.start(options)
+  }
   const inspector = createInspector({
     files: () => draft.getState().files,
     entry: meta.entry,
@@ -49,7 +54,7 @@ export function openSession(exercise: ExerciseData): Session {
       draft,
       enabled: () => progress.getState().settings.live && document.visibilityState === 'visible',
       graded: runner.graded,
-      run: () => void runner.start({ live: true }),
+      run: () => void start({ live: true }),
     }),
     draft.subscribe(() => showKeptVerdict(draft, run)),
     progress.subscribe(() => {
@@ -60,7 +65,7 @@ export function openSession(exercise: ExerciseData): Session {
   afterPaint(() => {
     // A failure to fetch is told when the learner runs; the next run tries again.
     engine().catch(() => (loading = undefined))
-    void progress.ready.then(() => hosts.warm())
+    void hosts.warm()
   })
 
   return {
@@ -71,11 +76,11 @@ export function openSession(exercise: ExerciseData): Session {
     hosts,
     ui,
     inspector,
-    start: runner.start,
+    start,
     startBundled: () => {
       asked = 'bundled'
       hosts.prefer('bundled')
-      return runner.start()
+      return start()
     },
     stop: runner.stop,
     close: () => {

@@ -20,6 +20,8 @@ export interface UiState {
   /** Checks that the learner opened or closed; the others open when they are the first to fail. */
   readonly opened: ReadonlyMap<string, boolean>
   readonly filter: WireFilter
+  /** Whether the list of keys is open. */
+  readonly keys: boolean
   /** The learner's version that Reset or the solution has just replaced. */
   readonly kept?: { readonly text: string; readonly snapshot: string } | undefined
   /** Sequence numbers of the wire entries that a finding points at. */
@@ -31,5 +33,6 @@ export const INITIAL_UI: UiState = {
   tab: 'checks',
   opened: new Map(),
   filter: NO_FILTER,
+  keys: false,
   selected: [],
 }
