@@ -6,6 +6,7 @@ import { unavailable } from './errors.ts'
 import { holdWhile } from './loop.ts'
 import { process } from './process.ts'
 import { Request } from './request.ts'
+import { installStacks } from './stacks.ts'
 import * as timers from './timers.ts'
 
 /** Every global of Node 20.20 that browsers have as well, from `Object.getOwnPropertyNames(globalThis)`. */
@@ -64,6 +65,7 @@ export function installGlobals(): void {
   holdPromises(NativeBlob.prototype, ['arrayBuffer', 'bytes', 'text'])
   holdPromises(wasm, ['compile', 'instantiate'])
   hideBrowser()
+  installStacks()
   for (const [name, value] of Object.entries(timers)) {
     if (/^(set|clear)/.test(name)) define(name, value, true)
   }

@@ -118,6 +118,11 @@ export function activity(): number {
   return begun
 }
 
+/** Whether ticks wait for the promises that are due. */
+export function hasTicks(): boolean {
+  return ticks.length > 0
+}
+
 /** Nothing of the program is called from here on. */
 export function stopLoop(): void {
   stopped = true

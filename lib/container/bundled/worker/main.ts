@@ -4,11 +4,12 @@ import { ContainerError } from '../../types.ts'
 import { openChannel } from './channel.ts'
 import { console } from './console.ts'
 import { installGlobals } from './globals.ts'
-import { idle, uncaught, unhandledRejection } from './lifecycle.ts'
+import { idle, uncaught } from './lifecycle.ts'
 import { afterTurn, connectLoop, enter, hold } from './loop.ts'
 import { addPackageTexts, loadPackage } from './packages.ts'
 import { native } from './primordials.ts'
 import { connectStdio } from './process.ts'
+import { watchRejections } from './rejections.ts'
 import { prepare, run } from './run.ts'
 import { state } from './state.ts'
 import type { FetchHandler } from '../../fetch/answerer.ts'
@@ -32,10 +33,7 @@ export function main({ port, packages }: Omit<WorkerInit, 'runtime'>): void {
     }
   }
   connectLoop({ uncaught, idle })
-  native.addEventListener('unhandledrejection', (event) => {
-    event.preventDefault()
-    enter(() => unhandledRejection(event.reason, event.promise))
-  })
+  watchRejections()
   native.addEventListener('error', (event) => {
     event.preventDefault()
     enter(() => uncaught(event.error))
