@@ -46,17 +46,23 @@ afterAll(async () => {
 afterEach(() => host.page.goto('about:blank'))
 
 /** The sentence with which a boot fails, and after how long. */
-function failure(timeoutMs: number): Promise<{ sentence: string; name: string; kind: string; duration: number }> {
-  return host.page.evaluate(async (limit) => {
-    const start = performance.now()
-    try {
-      await createWebContainer({ timeoutMs: limit })
-    } catch (error) {
-      const { message, name, kind } = error as Error & { kind: string }
-      return { sentence: message, name, kind, duration: performance.now() - start }
-    }
-    throw new Error('The boot succeeded.')
-  }, timeoutMs)
+function failure(
+  timeoutMs: number,
+  runtimeUrl?: string,
+): Promise<{ sentence: string; name: string; kind: string; duration: number }> {
+  return host.page.evaluate(
+    async (options) => {
+      const start = performance.now()
+      try {
+        await createWebContainer(options)
+      } catch (error) {
+        const { message, name, kind } = error as Error & { kind: string }
+        return { sentence: message, name, kind, duration: performance.now() - start }
+      }
+      throw new Error('The boot succeeded.')
+    },
+    { timeoutMs, runtimeUrl },
+  )
 }
 
 /** Makes a workbench in the page whose state `waitFor` can wait for. */
@@ -122,6 +128,15 @@ describe('a boot that comes to nothing fails in time, with a sentence that names
     await host.page.unroute('**/*')
     expect(sentence).toContain('cross-origin isolated page, and this one is not')
     expect(await host.page.locator('iframe').count(), 'frames inserted').toBe(0)
+  })
+
+  it('files of its own that are not there, and the next try succeeds', async () => {
+    await host.visit(standIns.works.origin)
+    const { sentence } = await failure(20_000, '/runtime/missing.json')
+    expect(sentence).toBe(
+      'The files for WebContainer could not be loaded from /runtime/missing.json (status 404): reload the page.',
+    )
+    expect(await host.page.evaluate(async () => (await createWebContainer()).host)).toBe('webcontainer')
   })
 
   it('the same again at the next try, and not for ever', async () => {
