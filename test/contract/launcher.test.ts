@@ -23,8 +23,11 @@ beforeAll(async () => {
   session = await openSession(spawner, 20_000)
 })
 afterAll(async () => {
-  await session.end()
-  spawner.close()
+  try {
+    await session?.end()
+  } finally {
+    spawner?.close()
+  }
 })
 
 async function start(source: string, parts: StartParts = {}, on = session): Promise<ServerProcess> {
@@ -220,6 +223,18 @@ describe('the end of the launcher', () => {
     await expect(
       openSession({ spawn: (_command, args, options) => broken.spawn(args, options) }, 20_000),
     ).rejects.toMatchObject({ kind: 'host', message: expect.stringContaining('not found') as string })
+  })
+
+  it('says so when the runtime writes that its memory is exhausted', async () => {
+    // As WebContainer does: a line on the terminal, no event, and nothing goes on.
+    const script = `echo 'RangeError: WebAssembly.Memory(): could not allocate memory'; exec cat`
+    const exhausted = { spawn: spawner.spawn.bind(spawner, 'sh', ['-c', script]) }
+    await expect(
+      openSession({ spawn: (_command, _args, options) => exhausted.spawn(options) }, 20_000),
+    ).rejects.toMatchObject({
+      kind: 'host',
+      message: 'WebContainer ran out of memory: close other tabs, or choose the bundled host in the settings.',
+    })
   })
 
   it('says so when it keeps silent', async () => {
