@@ -3,7 +3,7 @@ import { ContainerError } from '../types.ts'
 import { openFrame } from './frame.ts'
 import { PROJECT_ROOT } from './messages.ts'
 import { startProcess } from './server-process.ts'
-import { createTextLoader, needsRest } from './texts.ts'
+import { needsRest, textLoader } from './texts.ts'
 import { linkWorker } from './worker-link.ts'
 import type { Container, ServerProcess } from '../types.ts'
 import type { Frame } from './frame.ts'
@@ -35,7 +35,7 @@ function whenIdle(task: () => void): void {
 
 export function createBundledContainer(options: BundledOptions = {}): BundledContainer {
   const { baseUrl = '/runtime/', unresponsiveMs = 10_000 } = options
-  const texts = createTextLoader(baseUrl)
+  const texts = textLoader(baseUrl)
   const processes = new Set<ServerProcess>()
   let frame: Promise<Frame> | undefined
   let spare: { link: WorkerLink; warm: Promise<void> } | undefined

@@ -15,6 +15,12 @@ function seconds(milliseconds: number): string {
   return value === 1 ? '1 second' : `${value} seconds`
 }
 
+/** The status in the form that was promised, whatever the worker sent; throws when there is none in it. */
+function checkedStatus({ code, reason, detail }: ExitStatus): ExitStatus {
+  const status = { code: typeof code === 'number' ? code : null, reason: reason === 'crashed' ? reason : 'exit' } as const
+  return typeof detail === 'string' ? { ...status, detail } : status
+}
+
 /** Starts the program in the worker; rejects with a ContainerError when it cannot be started, and ends the worker. */
 export function startProcess(link: WorkerLink, request: StartRequest, unresponsiveMs: number): Promise<ServerProcess> {
   const post = link.post.bind(link)
@@ -68,8 +74,7 @@ export function startProcess(link: WorkerLink, request: StartRequest, unresponsi
       })
     }
 
-    const receive = (message: WorkerMessage) => {
-      if (over) return
+    const read = (message: WorkerMessage) => {
       switch (message.type) {
         case 'warm':
           break
@@ -80,7 +85,7 @@ export function startProcess(link: WorkerLink, request: StartRequest, unresponsi
           refuse(new ContainerError(message.kind, message.message, message.location))
           break
         case 'output':
-          outputs[message.fd].give(message.text)
+          outputs[message.fd].give(String(message.text))
           break
         case 'stdin-taken':
           stdin.taken(message.count)
@@ -92,7 +97,16 @@ export function startProcess(link: WorkerLink, request: StartRequest, unresponsi
           caller.receive(message.message)
           break
         case 'exit':
-          settle(message.status)
+          settle(checkedStatus(message.status))
+      }
+    }
+    const receive = (message: WorkerMessage) => {
+      if (over) return
+      try {
+        read(message)
+      } catch {
+        // What a program made of its worker is not to be trusted; a page that trips over it would be.
+        settle({ code: null, reason: 'crashed', detail: 'The worker of the program sent what is no message.' })
       }
     }
     link.listen(receive, (message) => {

@@ -51,7 +51,16 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-export function createTextLoader(baseUrl: string): TextLoader {
+const loaders = new Map<string, TextLoader>()
+
+/** The texts below `baseUrl`; containers of one page share them. */
+export function textLoader(baseUrl: string): TextLoader {
+  const loader = loaders.get(baseUrl) ?? createTextLoader(baseUrl)
+  loaders.set(baseUrl, loader)
+  return loader
+}
+
+function createTextLoader(baseUrl: string): TextLoader {
   return {
     first: once(async () => {
       const [runtime, packages] = await Promise.all([fetchText(`${baseUrl}worker.js`), fetchPackages(baseUrl, common)])

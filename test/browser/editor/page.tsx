@@ -55,7 +55,9 @@ export function Page({ files: start, theirs, preference: first = 'auto' }: PageD
   const onChange = useCallback((path: string, text: string) => exercise?.edit(path, text), [exercise])
   return (
     <main>
-      <button type="button">Before</button>
+      <button type="button" className="min-h-7">
+        Before
+      </button>
       <div style={{ height: 420, width: 720 }}>
         <CodeEditor
           ref={editor}
@@ -74,7 +76,9 @@ export function Page({ files: start, theirs, preference: first = 'auto' }: PageD
           onTabMovesFocus={setTabMovesFocus}
         />
       </div>
-      <button type="button">After</button>
+      <button type="button" className="min-h-7">
+        After
+      </button>
       <output aria-label="Runs">{runs}</output>
       <output aria-label="Notice">{notice?.text}</output>
       {theirs && (

@@ -10,7 +10,9 @@ import type { AddressInfo } from 'node:net'
 export interface HarnessServer {
   readonly url: string
   /** Every path asked for, in order, but those of the page itself and of the runtime. */
-  readonly strays: readonly string[]
+  readonly strays: string[]
+  /** Serves one more file. */
+  serve(path: string, content: string): void
   close(): Promise<void>
 }
 
@@ -85,6 +87,9 @@ export async function startHarness({ entry, files = {}, frames = [] }: HarnessOp
   return {
     url: `http://localhost:${port}/`,
     strays,
+    serve(path, content) {
+      own[path] = content
+    },
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -18,7 +18,7 @@ test('brief, code and results share the screen one at a time; Run is in all of t
   await part('Code').tap()
   // No Monaco on a touch screen: it does not support them.
   await page.locator('[data-editor="textarea"]').waitFor()
-  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
+  expect(await page.locator('#brief').isVisible()).toBe(false)
   for (const file of ['calculator.ts', 'server.ts']) await write(page, file, await source(`solution/${file}`))
   expect(await verdictAfter(page, () => runButton(page).tap())).toMatch(/^(\d+) of \1 checks pass$/)
   await part('Results').tap()

@@ -3,7 +3,7 @@
  * runs the `process.nextTick` queue before promises get their turn; handles that are in use hold the process open; when
  * none is left it ends.
  */
-import { native } from './primordials.ts'
+import { native, portPostMessage } from './primordials.ts'
 
 interface Hooks {
   /** An error that nothing caught. */
@@ -30,9 +30,9 @@ wake.onmessage = () => {
 }
 
 /** Runs `task` in a turn of its own, after all promises that are due. */
-function later(task: () => void): void {
+export function later(task: () => void): void {
   tasks.push(task)
-  alarm.postMessage(0)
+  portPostMessage(alarm, 0)
 }
 
 export function connectLoop(given: Hooks): void {

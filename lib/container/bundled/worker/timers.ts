@@ -1,6 +1,8 @@
 /** Node's timers on the browser's: objects with `ref`, `unref` and `refresh`, that hold the process while they wait. */
-import { afterTurn, enter, hold, release } from './loop.ts'
+import { hold, release } from './loop.ts'
+import { addImmediate, addTimer, removeTimer } from './phases.ts'
 import { native } from './primordials.ts'
+import type { Due } from './phases.ts'
 
 type Callback = (...args: unknown[]) => void
 
@@ -21,8 +23,8 @@ function requireCallback(callback: unknown): asserts callback is Callback {
 }
 
 export class Timeout {
-  #native: number | undefined
-  #active = false
+  /** In the queue of the loop while the timer runs. */
+  #entry: Due | undefined
   #held = false
   #wanted = true
   readonly #id = ++lastId
@@ -39,32 +41,31 @@ export class Timeout {
   }
 
   #start(): void {
-    native.clearTimeout(this.#native)
-    this.#active = true
+    if (this.#entry) removeTimer(this.#entry)
+    this.#entry = { due: native.now() + this.#delay, fire: () => this.#fire() }
     timeouts.set(this.#id, this)
     this.#updateHold()
-    this.#native = native.setTimeout(() => this.#fire(), this.#delay)
+    addTimer(this.#entry)
   }
 
   #fire(): void {
-    enter(() => {
-      this.#native = undefined
-      try {
-        this.#call()
-      } finally {
-        if (this.#active && this.#native === undefined) {
-          if (this.#repeats) this.#start()
-          else this.close()
-        }
+    const fired = this.#entry
+    try {
+      this.#call()
+    } finally {
+      // Unless the callback has closed the timer or started it again.
+      if (this.#entry === fired && fired) {
+        if (this.#repeats) this.#start()
+        else this.close()
       }
-    })
+    }
   }
 
   #updateHold(): void {
-    const hold_ = this.#active && this.#wanted
-    if (hold_ === this.#held) return
-    this.#held = hold_
-    if (hold_) hold()
+    const needed = this.#entry !== undefined && this.#wanted
+    if (needed === this.#held) return
+    this.#held = needed
+    if (needed) hold()
     else release()
   }
 
@@ -85,14 +86,13 @@ export class Timeout {
   }
 
   refresh(): this {
-    if (this.#active) this.#start()
+    if (this.#entry) this.#start()
     return this
   }
 
   close(): this {
-    native.clearTimeout(this.#native)
-    this.#native = undefined
-    this.#active = false
+    if (this.#entry) removeTimer(this.#entry)
+    this.#entry = undefined
     timeouts.delete(this.#id)
     this.#updateHold()
     return this
@@ -101,20 +101,17 @@ export class Timeout {
   [Symbol.toPrimitive](): number {
     return this.#id
   }
-
-  [Symbol.dispose ?? Symbol.for('nodejs.dispose')](): void {
-    this.close()
-  }
 }
 
 export class Immediate {
-  #active = true
+  #held = true
   #wanted = true
 
   constructor(callback: Callback, args: unknown[]) {
-    afterTurn(() => {
-      if (!this.#active) return
-      this.#active = false
+    hold()
+    addImmediate(() => {
+      if (!this.#held) return
+      this.close()
       callback.apply(this, args)
     })
   }
@@ -135,7 +132,9 @@ export class Immediate {
   }
 
   close(): void {
-    this.#active = false
+    if (!this.#held) return
+    this.#held = false
+    release()
   }
 }
 
