@@ -26,7 +26,10 @@ export function ResultsPane() {
   const select = (next: string) => session?.ui.set((ui) => ({ ...ui, tab: next as ResultTab }))
   return (
     <Tabs.Root value={tab} onValueChange={select} className="flex h-full flex-col" asChild>
-      <section aria-label="Results">
+      <section aria-labelledby="results-title">
+        <h2 id="results-title" className="sr-only">
+          Results
+        </h2>
         <div className="flex shrink-0 flex-wrap items-center justify-between border-b border-line bg-panel px-1">
           <Tabs.List aria-label="Results" className="flex">
             {RESULT_TABS.map((key) => (
