@@ -17,7 +17,7 @@ export function Problems({ problems, onGo }: ProblemsProps) {
   if (problems.length === 0) return <p>No type problems</p>
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="min-w-0 flex-1">
-      <summary className="text-fail">
+      <summary className="min-h-6 py-0.5 text-fail">
         {problems.length === 1 ? '1 type problem' : `${problems.length} type problems`}
       </summary>
       <ol aria-label="Type problems" className="max-h-40 overflow-auto py-1">
@@ -25,7 +25,7 @@ export function Problems({ problems, onGo }: ProblemsProps) {
           <li key={index}>
             <button
               type="button"
-              className="w-full rounded px-1 py-0.5 text-left whitespace-pre-wrap hover:bg-sunken"
+              className="min-h-6 w-full rounded px-1 py-0.5 text-left whitespace-pre-wrap hover:bg-sunken"
               onClick={() => onGo(problem)}
             >
               <span className="font-mono text-muted">

@@ -9,7 +9,8 @@ interface ChangedPartProps {
   /** "Difference 2 of 5" */
   readonly title: string
   readonly theirsName: string
-  readonly onTake: () => void
+  /** Absent where the file can only be taken, or removed, as a whole. */
+  readonly onTake: (() => void) | undefined
 }
 
 /** One difference: mine and theirs side by side where there is room, one below the other where there is not. */
@@ -22,7 +23,9 @@ export function ChangedPart({ part, title, theirsName, onTake }: ChangedPartProp
     <div role="group" aria-label={title} className="border-y border-line-strong bg-paper">
       <div className="flex items-center justify-between gap-2 bg-panel px-3 py-1 text-xs">
         <span className="font-medium">{title}</span>
-        <Button onClick={onTake}>{part.theirs === '' ? 'Take this part: remove the lines' : 'Take this part'}</Button>
+        {onTake && (
+          <Button onClick={onTake}>{part.theirs === '' ? 'Take this part: remove the lines' : 'Take this part'}</Button>
+        )}
       </div>
       <div className="grid grid-cols-1 @2xl:grid-cols-2 @2xl:divide-x @2xl:divide-line">
         {sides.map(({ side, name, text, first }) => (

@@ -27,6 +27,7 @@ export function FileDiff({ path, mine, theirs, theirsName, onTake }: FileDiffPro
   const parts = useMemo(() => diffParts(mine ?? '', theirs ?? ''), [mine, theirs])
   const count = parts.filter(({ same }) => !same).length
   const same = mine === theirs
+  const inBoth = mine !== undefined && theirs !== undefined
 
   const take = (text: string | null, left: number) => {
     onTake(path, text)
@@ -70,7 +71,7 @@ export function FileDiff({ path, mine, theirs, theirsName, onTake }: FileDiffPro
               part={part}
               title={`Difference ${number} of ${count}`}
               theirsName={theirsName}
-              onTake={() => take(takePart(parts, index), count - 1)}
+              onTake={inBoth ? () => take(takePart(parts, index), count - 1) : undefined}
             />
           ),
         )}

@@ -22,6 +22,8 @@ export function editorOptions(element: HTMLElement): editor.IStandaloneEditorCon
     tabSize: 2,
     detectIndentation: false,
     renderWhitespace: 'none',
+    // 'dimmed', the default, has too little contrast.
+    renderFinalNewline: 'on',
     bracketPairColorization: { enabled: false },
     stickyScroll: { enabled: false },
     quickSuggestions: { other: true, comments: false, strings: true },
