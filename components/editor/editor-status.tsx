@@ -17,7 +17,7 @@ interface EditorStatusProps {
 export function EditorStatus(props: EditorStatusProps) {
   const { descriptionId, failed, problems, tabMovesFocus, onTabMovesFocus, onGo } = props
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line bg-panel px-2 text-2xs text-muted">
+    <div className="flex flex-wrap items-start justify-between gap-x-4 border-t border-line bg-panel px-2 text-2xs text-muted">
       <Problems problems={problems} onGo={onGo} />
       {failed && <p>The full editor could not be loaded; this plain one stays.</p>}
       <label className="ml-auto flex min-h-6 items-center gap-1.5">

@@ -14,7 +14,7 @@ interface ProblemsProps {
 export function Problems({ problems, onGo }: ProblemsProps) {
   const [open, setOpen] = useState(false)
   if (problems === undefined) return null
-  if (problems.length === 0) return <p>No type problems</p>
+  if (problems.length === 0) return <p className="min-h-6 py-0.5">No type problems</p>
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="min-w-0 flex-1">
       <summary className="min-h-6 py-0.5 text-fail">

@@ -16,7 +16,9 @@ export function editorOptions(element: HTMLElement): editor.IStandaloneEditorCon
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
     folding: true,
+    // As wide as the line numbers beside the textarea.
     lineNumbersMinChars: 3,
+    lineDecorationsWidth: 4,
     glyphMargin: false,
     padding: { top: 8, bottom: 8 },
     tabSize: 2,
