@@ -1,5 +1,5 @@
 import type { ExerciseChecks } from '../../lib/grader/check.ts'
-import { universalChecks } from '../../lib/grader/universal.ts'
+import { withUniversalChecks } from '../../lib/grader/universal.ts'
 import { arithmeticChecks } from './checks/arithmetic.ts'
 import { listingChecks } from './checks/listing.ts'
 import { refusalsChecks } from './checks/refusals.ts'
@@ -7,13 +7,12 @@ import { safetyChecks } from './checks/safety.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-calculator',
-  checks: [
+  checks: withUniversalChecks({ serverName: 'calculator', tools: true }, [
     ...listingChecks,
     ...arithmeticChecks,
     ...refusalsChecks,
     ...safetyChecks,
-    ...universalChecks({ serverName: 'calculator', tools: true }),
-  ],
+  ]),
 }
 
 export default exercise

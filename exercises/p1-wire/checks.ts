@@ -1,5 +1,5 @@
 import type { ExerciseChecks } from '../../lib/grader/check.ts'
-import { universalChecks } from '../../lib/grader/universal.ts'
+import { withUniversalChecks } from '../../lib/grader/universal.ts'
 import { framingChecks } from './checks/framing.ts'
 import { lineChecks } from './checks/lines.ts'
 import { requestChecks } from './checks/requests.ts'
@@ -7,13 +7,12 @@ import { sessionChecks } from './checks/session.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-wire',
-  checks: [
+  checks: withUniversalChecks({ serverName: 'wire', tools: true }, [
     ...sessionChecks,
     ...requestChecks,
     ...framingChecks,
     ...lineChecks,
-    ...universalChecks({ serverName: 'wire', tools: true }),
-  ],
+  ]),
 }
 
 export default exercise

@@ -6,6 +6,8 @@ import { tellingLines } from './stderr.ts'
 /** Id of the check that stands for the handshake: without it nothing else can be tried. */
 export const HANDSHAKE = 'handshake'
 
+const SERVER_NAME = 'server-name'
+
 const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
 
 const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
@@ -18,6 +20,16 @@ export interface UniversalOptions {
   readonly serverName?: string
   /** Whether the exercise's server offers tools. */
   readonly tools: boolean
+}
+
+/**
+ * An exercise's checks between the universal ones: the handshake and the name first, since nothing works without them,
+ * the rest of what every server owes last.
+ */
+export function withUniversalChecks(options: UniversalOptions, own: readonly Check[]): Check[] {
+  const universal = universalChecks(options)
+  const opening = universal.filter(({ id }) => id === HANDSHAKE || id === SERVER_NAME)
+  return [...opening, ...own, ...universal.filter((check) => !opening.includes(check))]
 }
 
 export function universalChecks({ serverName, tools }: UniversalOptions): Check[] {
@@ -47,7 +59,7 @@ function handshake(): Check {
 
 function nameOfServer(expected: string): Check {
   return {
-    id: 'server-name',
+    id: SERVER_NAME,
     title: `Introduces itself as ${expected}`,
     level: 'must',
     spec: LIFECYCLE,
