@@ -7,7 +7,7 @@
 import type { Program } from './program.ts'
 
 /** Lines before the first module's: more than a script that calls `setTimeout` has. */
-const linesBefore = 100_000
+export const linesBeforeCombined = 100_000
 
 export interface CombinedModule {
   readonly path: string
@@ -17,7 +17,7 @@ export interface CombinedModule {
 
 /** Where each module of the program begins in the combined text, in its order. */
 export function combinedModules(program: Program): CombinedModule[] {
-  let line = linesBefore
+  let line = linesBeforeCombined
   return Object.values(program.modules).flatMap((module) => {
     if (module.kind !== 'script') return []
     const start = line + 1
@@ -31,5 +31,5 @@ export function combinedText(program: Program, key: string): string {
   const scripts = Object.values(program.modules).filter((module) => module.kind === 'script')
   // elements of an array have no name of their own, as the top level of a module has none
   const functions = scripts.map(({ code }) => `\n${code}\n,`)
-  return `${'\n'.repeat(linesBefore - 1)}globalThis[${JSON.stringify(key)}] = [${functions.join('')}]`
+  return `${'\n'.repeat(linesBeforeCombined - 1)}globalThis[${JSON.stringify(key)}] = [${functions.join('')}]`
 }

@@ -18,6 +18,9 @@ export function addPattern(pattern: AnyNode | null | undefined, names: Set<strin
       break
     case 'AssignmentPattern':
       addPattern(pattern.left, names)
+      break
+    default:
+    // a member expression or a hole declares nothing
   }
 }
 

@@ -1,10 +1,10 @@
-import { transform } from 'sucrase'
 import { errorAt } from './errors.ts'
 import { isTypeScript } from './files.ts'
 import { mendErasure, mayNeedMending } from './mend.ts'
 import { Positions } from './positions.ts'
 import { describeSyntaxError } from './syntax-error.ts'
-import { offsetMapper, tokenPairs } from './tokens.ts'
+import { runSucrase } from './sucrase.ts'
+import { offsetMapper, readTokens } from './tokens.ts'
 
 /** JavaScript made from a learner's text, line by line, and the way back to it. */
 export interface Erased {
@@ -27,11 +27,9 @@ export function eraseTypes(path: string, text: string): Erased {
     return { ...original, code: source, codePositions: sourcePositions, toSource: (at) => at }
   }
   // a source map doubles the time that erasing takes, and most modules are run without it
-  const erased = runSucrase(path, source, sourcePositions, false).code
-  const readTokens = () =>
-    tokenPairs(erased, source, runSucrase(path, source, sourcePositions, true).map, sourcePositions)
+  const erased = erase(path, source, sourcePositions)
   if (mayNeedMending(source, erased)) {
-    const tokens = readTokens()
+    const tokens = readTokens(source)
     const code = mendErasure({ ...original, code: erased, tokens })
     const codePositions = new Positions(code)
     return { ...original, code, codePositions, toSource: offsetMapper(source, code, tokens) }
@@ -42,25 +40,18 @@ export function eraseTypes(path: string, text: string): Erased {
     const [line, column] = codePositions.at(at)
     if (sourcePositions.line(source, line) === codePositions.line(erased, line))
       return sourcePositions.offset(line, column)
-    mapper ??= offsetMapper(source, erased, readTokens())
+    mapper ??= offsetMapper(source, erased, readTokens(source))
     return mapper(at)
   }
   return { ...original, code: erased, codePositions, toSource }
 }
 
-function runSucrase(path: string, source: string, positions: Positions, withMap: boolean) {
+function erase(path: string, source: string, positions: Positions): string {
   try {
-    const { code, sourceMap } = transform(source, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      filePath: path,
-      ...(withMap && { sourceMapOptions: { compiledFilename: path } }),
-    })
-    return { code, map: sourceMap ?? {} }
+    return runSucrase(source, false).code
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('pos' in error)) throw error
     const offset = Math.min(Number(error.pos), source.length)
-    const message = error.message.slice(`Error transforming ${path}: `.length)
-    throw errorAt(positions.location(path, offset), describeSyntaxError(message, source, offset))
+    throw errorAt(positions.location(path, offset), describeSyntaxError(error.message, source, offset))
   }
 }

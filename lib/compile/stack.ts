@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import type { SourceLocation } from '../container/types.ts'
-import { combinedModules } from './combined.ts'
+import { combinedModules, linesBeforeCombined } from './combined.ts'
 import type { CombinedModule } from './combined.ts'
 import type { Program } from './program.ts'
 import { toFileUrl } from './urls.ts'
@@ -37,16 +37,19 @@ export function createStackMapper(program: Program, root = '/project'): StackMap
     return known
   }
 
+  let combined: readonly CombinedModule[] | undefined
   const combinedAt = (line: number): CombinedModule | undefined =>
-    combinedModules(program).findLast((module) => module.line <= line)
+    line > linesBeforeCombined
+      ? (combined ??= combinedModules(program)).findLast((module) => module.line <= line)
+      : undefined
 
   const locateFrame = ({ url, line, column }: Frame): SourceLocation | undefined => {
     if (url.startsWith(`${root}/`)) return { file: url.slice(root.length + 1), line, column }
-    const combined = combinedAt(line)
-    const file = combined?.path ?? urls.get(url)
+    const module = combinedAt(line)
+    const file = module?.path ?? urls.get(url)
     const map = file !== undefined && mapOf(file)
     if (!map || line < 1) return undefined
-    const own = combined ? line - combined.line + 1 : line
+    const own = module ? line - module.line + 1 : line
     const found = originalPositionFor(map, { line: own, column: Math.max(column - 1, 0) })
     return found.line === null ? undefined : { file, line: found.line, column: found.column + 1 }
   }
@@ -60,14 +63,11 @@ export function createStackMapper(program: Program, root = '/project'): StackMap
         const frame = frames[index]
         if (!frame) return line.trim() || index < lines.length - 1 ? [nameImports(line)] : []
         const location = locateFrame(frame)
-        if (location)
-          return [
-            writeFrame(
-              frame.name.replace(/(?:^| )eval$/, ''),
-              `${root}/${location.file}:${location.line}:${location.column}`,
-            ),
-          ]
-        const caller = frames[index + 1]
+        if (location) {
+          const place = `${root}/${location.file}:${location.line}:${location.column}`
+          return [writeFrame(frame.name.replace(/(?:^| )eval$/, ''), place)]
+        }
+        const caller = frames.slice(index + 1).find((next) => next && next.url !== 'native')
         return frame.url === 'native' && caller && locateFrame(caller) ? [writeFrame(frame.name, '<anonymous>')] : []
       })
       return kept.join('\n')
@@ -97,7 +97,7 @@ function writeFrame(name: string, place: string): string {
 function readFrame(text: string): Frame | undefined {
   const v8 = /^\s+at (?:(.+?) \((.+)\)|(.+))$/.exec(text)
   if (v8) return place(v8[1] ?? '', v8[2] ?? v8[3] ?? '')
-  const other = /^([^@\s]*)@(.*)$/.exec(text)
+  const other = /^([^@\s]*)@(|\[native code\]|.+:\d+(?::\d+)?)$/.exec(text)
   return other ? place(readName(other[1]!), other[2]!) : undefined
 }
 

@@ -1,6 +1,7 @@
 import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping'
 import type { EncodedSourceMap } from '@jridgewell/trace-mapping'
 import { Positions } from './positions.ts'
+import { runSucrase } from './sucrase.ts'
 
 /** Where a token that both texts have begins in each of them. */
 export interface TokenPair {
@@ -8,11 +9,52 @@ export interface TokenPair {
   readonly source: number
 }
 
-/** The tokens that erasing types has left, read from sucrase's source map; in order. */
-export function tokenPairs(code: string, source: string, map: object, sourcePositions: Positions): TokenPair[] {
+/** Fills empty pieces of templates: a character that no program has reason to hold. */
+const filler = '\uE000'
+
+/** The tokens of `source` that erasing types leaves in the code; in order. */
+export function readTokens(source: string): TokenPair[] {
+  const filled = fillTemplates(source)
+  const { code, sourceMap } = runSucrase(filled, true)
+  const pairs = tokenPairs(code, filled, sourceMap as EncodedSourceMap)
+  if (filled === source) return pairs
+  const unfilledCode = unfill(code)
+  const unfilledSource = unfill(filled)
+  return pairs.map((pair) => ({ code: unfilledCode(pair.code), source: unfilledSource(pair.source) }))
+}
+
+/**
+ * sucrase 3.35 makes no columns after a piece of a template that is empty, as before `${` in `${x}`: it expects that no two
+ * tokens begin at the same place. So its source map is made of a text where none is empty.
+ */
+function fillTemplates(source: string): string {
+  if (source.includes(filler)) return source
+  const filled = source.replace(/[`}](?=\$\{|`)/g, `$&${filler}`)
+  try {
+    runSucrase(filled, false)
+    return filled
+  } catch {
+    // something like `a``b`, where the second template is no piece of the first
+    return source
+  }
+}
+
+/** Offsets in a text without fillers, for those in the text with them. */
+function unfill(text: string): (at: number) => number {
+  const fillers = [...text.matchAll(/\uE000/g)].map(({ index }) => index)
+  let before = 0
+  return (at) => {
+    while (before < fillers.length && fillers[before]! < at) before++
+    while (before > 0 && fillers[before - 1]! >= at) before--
+    return at - before
+  }
+}
+
+function tokenPairs(code: string, source: string, map: EncodedSourceMap): TokenPair[] {
   const codePositions = new Positions(code)
+  const sourcePositions = new Positions(source)
   const pairs: TokenPair[] = []
-  decodedMappings(new TraceMap(map as EncodedSourceMap)).forEach((segments, line) => {
+  decodedMappings(new TraceMap(map)).forEach((segments, line) => {
     for (const segment of segments) {
       if (segment.length === 1) continue
       const at = codePositions.offset(line, segment[0])

@@ -2,8 +2,8 @@ import type { SourceLocation } from '../../container/types.ts'
 import { explainName, resolveName } from '../names.ts'
 import type { ScriptModule } from '../program.ts'
 import type { Body } from './bodies.ts'
-import { LocalRecord, reader } from './records.ts'
-import type { Getters, ModuleRecord } from './records.ts'
+import { reader } from './records.ts'
+import type { Getters, LocalRecord, ModuleRecord } from './records.ts'
 
 /** What a module's function is called with; see lib/compile/to-function.ts. */
 export interface Host {

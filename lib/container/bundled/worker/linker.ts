@@ -105,7 +105,7 @@ class Registry implements Host {
   async load(specifier: unknown, referrer: string): Promise<object> {
     const name = this.#relative(String(specifier), referrer)
     // never within the call itself, as in Node
-    await undefined
+    await Promise.resolve()
     const resolution = resolve(this.#index, name, referrer)
     if (resolution.kind === 'refused') throw notFound(name, referrer, resolution.reason)
     if (resolution.kind === 'local') return this.start(resolution.path)
