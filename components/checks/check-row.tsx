@@ -2,7 +2,7 @@
 
 import { ChevronRight, ExternalLink } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { CheckResult } from '@/lib/grader/types.ts'
 import type { CheckHead } from '../session/exercise-data.ts'
 import { FindingView } from './finding.tsx'
@@ -15,17 +15,29 @@ export interface CheckRowProps {
   readonly stale: boolean
   /** What to show without a result. */
   readonly otherwise: ShownStatus
+  /** The one to look at first. */
+  readonly first: boolean
   readonly open: boolean
-  readonly onToggle: (open: boolean) => void
+  readonly onToggle: (id: string, open: boolean) => void
 }
 
-export function CheckRow({ check, result, stale, otherwise, open, onToggle }: CheckRowProps) {
+/** Drawn again only when something of its own has changed: the others of its list come and go all the time. */
+export const CheckRow = memo(function CheckRow({
+  check,
+  result,
+  stale,
+  otherwise,
+  first,
+  open,
+  onToggle,
+}: CheckRowProps) {
   const id = useId()
   const status = result?.status ?? otherwise
   return (
     <li
       data-check={check.id}
       data-status={status}
+      data-first={first || undefined}
       aria-busy={stale}
       className={clsx('border-b border-line', stale && 'opacity-70')}
     >
@@ -34,7 +46,7 @@ export function CheckRow({ check, result, stale, otherwise, open, onToggle }: Ch
           type="button"
           aria-expanded={open}
           aria-controls={id}
-          onClick={() => onToggle(!open)}
+          onClick={() => onToggle(check.id, !open)}
           className="flex w-full items-start gap-2 px-3 py-2 text-start text-sm hover:bg-sunken sm:px-4"
         >
           <ChevronRight
@@ -58,7 +70,7 @@ export function CheckRow({ check, result, stale, otherwise, open, onToggle }: Ch
       </div>
     </li>
   )
-}
+})
 
 function SpecLink({ check: { spec } }: { check: CheckHead }) {
   if (!spec.url) return <>{spec.title}</>

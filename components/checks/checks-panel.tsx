@@ -1,9 +1,10 @@
 'use client'
 
-import type { CheckResult } from '@/lib/grader/types.ts'
+import { useCallback, useEffect, useRef } from 'react'
 import type { RunState } from '../run/run-state.ts'
 import { useRun, useSession, useUi } from '../session/session-context.ts'
 import { CheckRow } from './check-row.tsx'
+import { firstFailure } from './first-failure.ts'
 import { RunFailureView } from './run-failure.tsx'
 import { RunFacts } from './run-facts.tsx'
 import type { ShownStatus } from './status-mark.tsx'
@@ -11,38 +12,42 @@ import type { ShownStatus } from './status-mark.tsx'
 /** The exercise's checks in their order; results come in as they are reached. */
 export function ChecksPanel() {
   const { exercise, session } = useSession()
+  const { checks } = exercise
+  const list = useRef<HTMLOListElement>(null)
   const results = useRun((run) => run.results)
   const previous = useRun((run) => run.previous)
   const otherwise = useRun(otherStatus)
   const opened = useUi((ui) => ui.opened)
-  const settled = useRun((run) => run.phase === 'done' || run.phase === 'restored')
-  const first = settled ? exercise.checks.find(({ id }) => isFailure(results.get(id)))?.id : undefined
-  const toggle = (id: string) => (open: boolean) => {
-    session?.ui.set((ui) => ({ ...ui, opened: new Map(ui.opened).set(id, open) }))
-  }
+  const first = useRun((run) => firstFailure(run, checks))
+  const asked = useRun((run) => (run.phase === 'done' && !run.live ? run.run : 0))
+  const toggle = useCallback(
+    (id: string, open: boolean) => session?.ui.set((ui) => ({ ...ui, opened: new Map(ui.opened).set(id, open) })),
+    [session],
+  )
+  // Whoever pressed Run wants to see what failed; whoever types does not want the list to move.
+  useEffect(() => {
+    if (asked > 0) list.current?.querySelector('[data-first]')?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
   return (
     <div className="flex flex-col">
       <RunFailureView />
       <RunFacts />
-      <ol aria-label="Checks">
-        {exercise.checks.map((check) => (
+      <ol ref={list} aria-label="Checks">
+        {checks.map((check) => (
           <CheckRow
             key={check.id}
             check={check}
             result={results.get(check.id) ?? previous.get(check.id)}
             stale={!results.has(check.id) && previous.has(check.id)}
             otherwise={otherwise}
-            open={opened.get(check.id) ?? check.id === first}
-            onToggle={toggle(check.id)}
+            first={check === first}
+            open={opened.get(check.id) ?? check === first}
+            onToggle={toggle}
           />
         ))}
       </ol>
     </div>
   )
-}
-
-function isFailure(result: CheckResult | undefined): boolean {
-  return result?.status === 'fail' || result?.status === 'warn'
 }
 
 function otherStatus({ phase }: RunState): ShownStatus {

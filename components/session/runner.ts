@@ -52,8 +52,10 @@ export function createRunner({ meta, draft, run, engine, container }: RunnerOpti
       ...(seed === undefined ? {} : { seed }),
     })
     if (signal.aborted) return
+    // First kept, then shown: what is shown says whether the code has changed since.
+    const kept = draft.record(report, files)
     run.dispatch({ type: 'done', report })
-    await draft.record(report, files)
+    await kept
   }
 
   return {

@@ -31,6 +31,21 @@ test('start and solution, with the bundled host: from Run to the verdict', async
   await page.context().close()
 })
 
+test('the first failure is brought into view, however far down it stands', async () => {
+  const page = await openExercise(shared.browser, { viewport: { width: 1280, height: 700 } })
+  await write(page, 'server.ts', 'process.exit(1)')
+  await run(page)
+  const row = page.locator('li[data-first]')
+  await row.getByText('Answers initialize').waitFor()
+  expect(await row.evaluate((element) => element.parentElement?.firstElementChild !== element)).toBe(true)
+  await page.waitForFunction(() => {
+    const box = document.querySelector('li[data-first]')?.getBoundingClientRect()
+    return box !== undefined && box.top >= 0 && box.top < innerHeight - 24
+  })
+  expect(await page.getByText('The code has changed since').count()).toBe(0)
+  await page.context().close()
+})
+
 test('a run can be repeated with its seed', async () => {
   const page = await openExercise(shared.browser)
   await writeSolution(page)
