@@ -63,6 +63,7 @@ export class Bodies {
 
 let known: boolean | undefined
 
-function stacksNameEvaluated(): boolean {
+/** Whether stacks name evaluated texts. To be asked once before `Error.prototype.stack` is changed. */
+export function stacksNameEvaluated(): boolean {
   return (known ??= String(evaluateText('new Error().stack\n//# sourceURL=file:///named.js')).includes('named.js'))
 }
