@@ -59,7 +59,13 @@ describe(`isolation in ${engine}`, () => {
     await page.evaluate(`fetch('/fence').then((response) => response.text())`)
     expect(server.strays).toEqual([])
     const state = await page.evaluate<State>('isolation.state()')
-    expect(state).toEqual({ secret: 'of the page', keys: 1, cookie: 'secret=of-the-page', href: server.url, reached: [] })
+    expect(state).toEqual({
+      secret: 'of the page',
+      keys: 1,
+      cookie: 'secret=of-the-page',
+      href: server.url,
+      reached: [],
+    })
   }
 
   function expectAllKept(stdout: string): void {

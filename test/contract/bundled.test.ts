@@ -14,7 +14,9 @@ describe(`contract: bundled in ${engine}`, () => {
   let page: EnginePage
 
   beforeAll(async () => {
-    server = await startHarness({ entry: fileURLToPath(new URL('../browser/harness/contract-page.ts', import.meta.url)) })
+    server = await startHarness({
+      entry: fileURLToPath(new URL('../browser/harness/contract-page.ts', import.meta.url)),
+    })
     page = await openPage(engine)
     await page.goto(server.url)
   })

@@ -16,7 +16,8 @@ export interface CatalogPackage {
 }
 
 /** SDK v1 modules that listen on a port, speak to a server framework or spawn a process. */
-const sdkNodeOnly = /^(server\/(express|sse|streamableHttp|requestBody)|server\/auth\/.*|server\/middleware\/.*|client\/stdio)\.js$/
+const sdkNodeOnly =
+  /^(server\/(express|sse|streamableHttp|requestBody)|server\/auth\/.*|server\/middleware\/.*|client\/stdio)\.js$/
 
 function packageFolder(name: string): string {
   return join(projectRoot, 'node_modules', name)
@@ -53,7 +54,9 @@ function sdk(): CatalogPackage {
 /** Every other package names each subpath in its `exports`. */
 function byExports(name: string, isNodeOnly: (path: string) => boolean = () => false): CatalogPackage {
   const { version, exports } = packageJson(name)
-  const paths = Object.keys(exports).filter((key) => !key.includes('*') && !key.endsWith('package.json') && key !== './_shims')
+  const paths = Object.keys(exports).filter(
+    (key) => !key.includes('*') && !key.endsWith('package.json') && key !== './_shims',
+  )
   const specifier = (path: string) => name + path.slice(1)
   return {
     name,

@@ -23,11 +23,14 @@ const ownBuiltins: Record<string, string> = {
 const builtins: Plugin = {
   name: 'builtins',
   setup(context) {
-    context.onResolve({ filter: /^(node:)?(buffer|events|path|process|stream|stream\/web|string_decoder|url|util)\/?$/ }, (args) => {
-      // A module of the worker that builds on the package of the same name reaches the package.
-      if (args.importer.startsWith(workerFolder)) return undefined
-      return { path: join(workerFolder, ownBuiltins[args.path.replace(/^node:|\/$/g, '')]!) }
-    })
+    context.onResolve(
+      { filter: /^(node:)?(buffer|events|path|process|stream|stream\/web|string_decoder|url|util)\/?$/ },
+      (args) => {
+        // A module of the worker that builds on the package of the same name reaches the package.
+        if (args.importer.startsWith(workerFolder)) return undefined
+        return { path: join(workerFolder, ownBuiltins[args.path.replace(/^node:|\/$/g, '')]!) }
+      },
+    )
     context.onResolve({ filter: /^(node:)?querystring$/ }, ({ resolveDir, kind }) =>
       context.resolve('unenv/node/querystring', { resolveDir, kind }),
     )

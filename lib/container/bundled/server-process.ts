@@ -17,7 +17,10 @@ function seconds(milliseconds: number): string {
 
 /** The status in the form that was promised, whatever the worker sent; throws when there is none in it. */
 function checkedStatus({ code, reason, detail }: ExitStatus): ExitStatus {
-  const status = { code: typeof code === 'number' ? code : null, reason: reason === 'crashed' ? reason : 'exit' } as const
+  const status = {
+    code: typeof code === 'number' ? code : null,
+    reason: reason === 'crashed' ? reason : 'exit',
+  } as const
   return typeof detail === 'string' ? { ...status, detail } : status
 }
 
@@ -35,7 +38,13 @@ export function startProcess(link: WorkerLink, request: StartRequest, unresponsi
 
   return new Promise((resolve, reject) => {
     const limit = setTimeout(
-      () => refuse(new ContainerError('host', `The worker did not start the program within ${seconds(START_LIMIT_MS)}; reload the page.`)),
+      () =>
+        refuse(
+          new ContainerError(
+            'host',
+            `The worker did not start the program within ${seconds(START_LIMIT_MS)}; reload the page.`,
+          ),
+        ),
       START_LIMIT_MS,
     )
     let running = false
@@ -60,10 +69,14 @@ export function startProcess(link: WorkerLink, request: StartRequest, unresponsi
     const begin = () => {
       clearTimeout(limit)
       running = true
-      heartbeat = startHeartbeat(unresponsiveMs, () => post({ type: 'ping' }), () => {
-        const detail = `The program did not answer for ${seconds(unresponsiveMs)} (an endless loop, or memory that grew without end), so it was ended.`
-        settle({ code: null, reason: 'killed', detail })
-      })
+      heartbeat = startHeartbeat(
+        unresponsiveMs,
+        () => post({ type: 'ping' }),
+        () => {
+          const detail = `The program did not answer for ${seconds(unresponsiveMs)} (an endless loop, or memory that grew without end), so it was ended.`
+          settle({ code: null, reason: 'killed', detail })
+        },
+      )
       resolve({
         stdin: stdin.stream,
         stdout: outputs[1].stream,

@@ -28,14 +28,22 @@ async function fetchText(url: string): Promise<string> {
   try {
     response = await fetch(url)
   } catch {
-    throw new ContainerError('host', `The file ${url} could not be loaded: check the connection to the workbook, then try again.`)
+    throw new ContainerError(
+      'host',
+      `The file ${url} could not be loaded: check the connection to the workbook, then try again.`,
+    )
   }
   if (response.ok) return response.text()
-  throw new ContainerError('host', `The file ${url} is missing (status ${response.status}): build it with \`npm run build:runtime\`.`)
+  throw new ContainerError(
+    'host',
+    `The file ${url} is missing (status ${response.status}): build it with \`npm run build:runtime\`.`,
+  )
 }
 
 async function fetchPackages(baseUrl: string, files: Files): Promise<Record<string, string>> {
-  const texts = Object.entries(files).map(async ([name, file]) => [name, await fetchText(`${baseUrl}packages/${file}`)] as const)
+  const texts = Object.entries(files).map(
+    async ([name, file]) => [name, await fetchText(`${baseUrl}packages/${file}`)] as const,
+  )
   return Object.fromEntries(await Promise.all(texts))
 }
 
@@ -72,5 +80,7 @@ function createTextLoader(baseUrl: string): TextLoader {
 
 /** Whether a program may import one of the packages that come later. Names in comments count: that costs little. */
 export function needsRest(files: FileTree): boolean {
-  return Object.values(files).some((content) => typeof content === 'string' && /@modelcontextprotocol\/(?!sdk\b)/.test(content))
+  return Object.values(files).some(
+    (content) => typeof content === 'string' && /@modelcontextprotocol\/(?!sdk\b)/.test(content),
+  )
 }

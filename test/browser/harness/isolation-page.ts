@@ -38,11 +38,16 @@ async function outcome(process: ServerProcess): Promise<Outcome> {
 const isolation = {
   reached,
   /** Runs programs side by side in one container, so that they share a frame. */
-  async run(sources: readonly string[], options: { baseUrl?: string; unresponsiveMs?: number } = {}): Promise<Outcome[]> {
+  async run(
+    sources: readonly string[],
+    options: { baseUrl?: string; unresponsiveMs?: number } = {},
+  ): Promise<Outcome[]> {
     await database
     const container = createBundledContainer(options)
     try {
-      const processes = await Promise.all(sources.map((source) => container.start({ 'server.ts': source }, 'server.ts')))
+      const processes = await Promise.all(
+        sources.map((source) => container.start({ 'server.ts': source }, 'server.ts')),
+      )
       return await Promise.all(processes.map(outcome))
     } finally {
       await container.dispose()

@@ -7,7 +7,7 @@ import type { ContractCase } from './types.ts'
 interface Crash {
   readonly what: string
   readonly program: Program
-  /** file:line:column that the first frame of the stack must name. */
+  /** file:line:column that the first frame of the stack must name; without column where engines count differently. */
   readonly at: string
   readonly error: string
   readonly stdout?: string
@@ -87,12 +87,13 @@ const crashes: Crash[] = [
     what: 'of a name that is not defined',
     program: `const a: number = 1\n// @ts-ignore\nconsole.log(a, missing)\n`,
     at: 'server.ts:3:16',
-    error: 'ReferenceError: missing is not defined',
+    // Each engine has words of its own for it.
+    error: 'ReferenceError: ',
   },
   {
     what: 'of a property read of undefined',
     program: `const list: { name: string }[] = []\nconst first = list[0] as { name: string }\nconsole.log(first.name)\n`,
-    at: 'server.ts:3:19',
+    at: 'server.ts:3',
     error: 'TypeError: ',
   },
   {
@@ -120,7 +121,8 @@ export const crashCases: ContractCase[] = [
         .split('\n')
         .find((line) => /^\s+at .*\.[jt]s:\d+:\d+\)?$/.test(line) && !line.includes('node:'))
       ok(frame !== undefined, `no stack frame with a position on stderr: ${finished.stderr}`)
-      matches(frame, new RegExp(`[/( ]${at.replace(/[./]/g, '\\$&')}\\)?$`), 'the first frame of the stack')
+      const column = /:\d+:\d+$/.test(at) ? '' : ':\\d+'
+      matches(frame, new RegExp(`[/( ]${at.replace(/[./]/g, '\\$&')}${column}\\)?$`), 'the first frame of the stack')
       if (stdout !== undefined) equal(finished.stdout, stdout, 'stdout')
     },
   })),

@@ -92,4 +92,10 @@ const members = {
   },
 }
 
-export const console = { ...members, groupCollapsed: members.group, profile(): void {}, profileEnd(): void {}, timeStamp(): void {} }
+export const console = {
+  ...members,
+  groupCollapsed: members.group,
+  profile(): void {},
+  profileEnd(): void {},
+  timeStamp(): void {},
+}

@@ -56,6 +56,28 @@ function holdPromises(owner: object | undefined, names: readonly string[]): void
   }
 }
 
+/** `for await` over a web stream, which WebKit lacks (Streams standard, section 4.2.5). */
+function addStreamIteration(): void {
+  async function* values(this: ReadableStream, { preventCancel = false } = {}): AsyncGenerator<unknown, void> {
+    const reader = this.getReader()
+    let ended = false
+    try {
+      for (;;) {
+        const { done, value } = await reader.read()
+        ended = done
+        if (done) return
+        yield value
+      }
+    } finally {
+      if (!ended && !preventCancel) await reader.cancel()
+      reader.releaseLock()
+    }
+  }
+  for (const name of ['values', Symbol.asyncIterator]) {
+    Object.defineProperty(ReadableStream.prototype, name, { value: values, configurable: true, writable: true })
+  }
+}
+
 const bodyMethods = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']
 
 export function installGlobals(): void {
@@ -64,6 +86,7 @@ export function installGlobals(): void {
   holdPromises(Request.prototype, bodyMethods)
   holdPromises(NativeBlob.prototype, ['arrayBuffer', 'bytes', 'text'])
   holdPromises(wasm, ['compile', 'instantiate'])
+  if (!(Symbol.asyncIterator in ReadableStream.prototype)) addStreamIteration()
   hideBrowser()
   installStacks()
   for (const [name, value] of Object.entries(timers)) {
@@ -78,7 +101,8 @@ export function installGlobals(): void {
   define('fetch', () => Promise.reject(unavailable('The network (fetch)')), true)
   if (!('captureStackTrace' in Error)) {
     Object.defineProperty(Error, 'captureStackTrace', {
-      value: (target: object) => void Object.defineProperty(target, 'stack', { value: new Error().stack, configurable: true, writable: true }),
+      value: (target: object) =>
+        void Object.defineProperty(target, 'stack', { value: new Error().stack, configurable: true, writable: true }),
       configurable: true,
       writable: true,
     })

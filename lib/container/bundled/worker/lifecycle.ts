@@ -85,7 +85,10 @@ function handled(name: string, error: unknown, second: unknown): boolean {
 }
 
 /** An exception that nothing caught. */
-export function uncaught(error: unknown, origin: 'uncaughtException' | 'unhandledRejection' = 'uncaughtException'): void {
+export function uncaught(
+  error: unknown,
+  origin: 'uncaughtException' | 'unhandledRejection' = 'uncaughtException',
+): void {
   process.emit('uncaughtExceptionMonitor', error, origin)
   if (!handled('uncaughtException', error, origin)) crash(error, origin === 'unhandledRejection')
 }

@@ -34,7 +34,9 @@ export function missingPackage(specifier: string): Error | undefined {
     return new Error(`The package "${name}" has no module "${specifier}": check the spelling, and the ending ".js".`)
   }
   const names = [...new Set(portable.map(packageName))].filter((known) => !known.endsWith('/core'))
-  return new Error(`The package "${name}" is not installed here: programs can use ${names.join(', ')} and Node's own modules.`)
+  return new Error(
+    `The package "${name}" is not installed here: programs can use ${names.join(', ')} and Node's own modules.`,
+  )
 }
 
 function resolve(specifier: string): unknown {

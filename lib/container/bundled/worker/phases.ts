@@ -57,13 +57,16 @@ function sleep(): void {
   if (phase !== 'waiting' || first >= wakeUpAt) return
   native.clearTimeout(wakeUp)
   wakeUpAt = first
-  wakeUp = native.setTimeout(() => {
-    wakeUpAt = Infinity
-    if (phase !== 'waiting') return
-    now = native.now()
-    phase = 'timers'
-    step()
-  }, Math.max(0, first - native.now()))
+  wakeUp = native.setTimeout(
+    () => {
+      wakeUpAt = Infinity
+      if (phase !== 'waiting') return
+      now = native.now()
+      phase = 'timers'
+      step()
+    },
+    Math.max(0, first - native.now()),
+  )
 }
 
 export function addTimer(timer: Due): void {

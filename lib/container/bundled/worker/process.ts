@@ -18,7 +18,15 @@ const NANOSECONDS = 1_000_000
 const PID = 4242
 
 /** Signals by name, as far as a program may send them to itself. */
-const signals: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGUSR1: 10, SIGTERM: 15 }
+const signals: Record<string, number> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGABRT: 6,
+  SIGKILL: 9,
+  SIGUSR1: 10,
+  SIGTERM: 15,
+}
 
 function hrtime(before?: readonly [number, number]): [number, number] {
   const now = native.now()
@@ -193,7 +201,10 @@ class ProcessEmitter extends EventEmitter {}
 Object.defineProperty(ProcessEmitter, 'name', { value: 'process' })
 Object.defineProperty(ProcessEmitter.prototype, Symbol.toStringTag, { value: 'process', configurable: true })
 
-export const process = Object.defineProperties(new ProcessEmitter(), Object.getOwnPropertyDescriptors(members)) as Process
+export const process = Object.defineProperties(
+  new ProcessEmitter(),
+  Object.getOwnPropertyDescriptors(members),
+) as Process
 connectProcess(process)
 
 /** Joins the standard streams to the page. */

@@ -18,7 +18,8 @@ function excerpt(error: unknown): string {
 function describe(error: unknown, rejected: boolean): string {
   if (error instanceof Error) return inspect(error)
   const shown = inspect(error)
-  if (!rejected) return `Uncaught:\n${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`
+  if (!rejected)
+    return `Uncaught:\n${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`
   return (
     '[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch ' +
     'block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason ' +

@@ -6,6 +6,7 @@ import { isBuiltinName, loadBuiltin, missingBuiltin } from './builtins.ts'
 import { checkExternalNames } from './check-names.ts'
 import { follow } from './lifecycle.ts'
 import { createLinker } from './linker.ts'
+import { holdWhile } from './loop.ts'
 import { loadPackage, missingPackage } from './packages.ts'
 import { prepareProcess } from './process.ts'
 import { state } from './state.ts'
@@ -48,7 +49,7 @@ export function prepare({ files, entry, args, env }: StartRequest): Program {
 
 /** Evaluates the program; `onEntry` gets the entry module's namespace when it has been evaluated. */
 export function run(program: Program, onEntry: (namespace: object) => void): void {
-  const evaluated = createLinker({ program, root: state.root, external }).run()
+  const evaluated = createLinker({ program, root: state.root, external, holdWhile }).run()
   follow(evaluated)
   evaluated.then(onEntry, () => undefined)
 }

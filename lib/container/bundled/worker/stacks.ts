@@ -1,4 +1,5 @@
 /** Stack traces as Node prints them: the learner's files and lines, V8's way of writing, in every browser. */
+import { stacksNameEvaluated } from '../../../compile/linking/bodies.ts'
 import { state } from './state.ts'
 
 /** V8 begins a stack with the error's name and message; the others have frames only. */
@@ -11,7 +12,10 @@ function header(error: Error): string {
 
 /** V8 asks this function for the text of a stack. */
 function prepareStackTrace(error: unknown, sites: readonly unknown[]): string {
-  const text = [error instanceof Error ? header(error) : 'Error', ...sites.map((site) => `    at ${String(site)}`)].join('\n')
+  const text = [
+    error instanceof Error ? header(error) : 'Error',
+    ...sites.map((site) => `    at ${String(site)}`),
+  ].join('\n')
   return state.mapper?.map(text) ?? text
 }
 
@@ -26,11 +30,14 @@ function overrideGetter({ get, ...rest }: PropertyDescriptor): void {
   })
 }
 
+/** Reflect's function, the proxy's and the proxy itself. */
+const proxyFrames = /^(construct|apply)@\[native code\]\n.*\n@\[native code\]\n/
+
 /** WebKit gives each error a text of its own; those that a program makes are corrected as they are made. */
 function wrapConstructor(name: string): void {
   const Native = Reflect.get(globalThis, name) as ErrorConstructor
   const corrected = (error: Error): Error => {
-    if (typeof error.stack === 'string') error.stack = complete(error, error.stack)
+    if (typeof error.stack === 'string') error.stack = complete(error, error.stack.replace(proxyFrames, ''))
     return error
   }
   const wrapped = new Proxy(Native, {
@@ -41,10 +48,14 @@ function wrapConstructor(name: string): void {
   Object.defineProperty(globalThis, name, { value: wrapped })
 }
 
-const constructors = 'Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError'.split(' ')
+const constructors = 'Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError'.split(
+  ' ',
+)
 
 /** Makes `error.stack` read as in Node. Called before any program runs. */
 export function installStacks(): void {
+  // The linker looks at a raw stack to learn what the browser can do.
+  stacksNameEvaluated()
   const inherited = Object.getOwnPropertyDescriptor(Error.prototype, 'stack')
   if (inherited?.get) overrideGetter(inherited)
   else if (stackHasHeader) {

@@ -53,7 +53,9 @@ export function createInput(onTaken: (count: number) => void): Input {
         break
       }
       taken++
-      const more = stream.push(typeof data === 'string' ? Buffer.from(data!) : Buffer.from(data!.buffer, data!.byteOffset, data!.byteLength))
+      const more = stream.push(
+        typeof data === 'string' ? Buffer.from(data!) : Buffer.from(data!.buffer, data!.byteOffset, data!.byteLength),
+      )
       if (!more) setReading(false)
     }
     if (at > 0 && at === queue.length) {

@@ -15,7 +15,8 @@ export function readableToWeb(source: Readable): ReadableStream {
         const { done, value } = await chunks.next()
         if (done) return controller.close()
         // Node hands out plain bytes here, not Buffers.
-        const plain = value instanceof Uint8Array ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : value
+        const plain =
+          value instanceof Uint8Array ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : value
         controller.enqueue(plain)
       },
       cancel(reason) {

@@ -7,7 +7,10 @@ export function styleText(format: string | readonly string[], text: string): str
   return [format].flat().reduceRight((inner, name) => {
     const codes = colors[name]
     if (!codes) {
-      throw nodeError(new TypeError(`The argument 'format' must be one of the known styles. Received '${name}'`), 'ERR_INVALID_ARG_VALUE')
+      throw nodeError(
+        new TypeError(`The argument 'format' must be one of the known styles. Received '${name}'`),
+        'ERR_INVALID_ARG_VALUE',
+      )
     }
     return `\u001b[${codes[0]}m${inner}\u001b[${codes[1]}m`
   }, text)

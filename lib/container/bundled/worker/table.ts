@@ -12,7 +12,8 @@ function draw(header: readonly string[], rows: readonly (readonly string[])[]): 
   const widths = header.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]!.length)) + 2)
   const rule = (left: string, joint: string, right: string) =>
     left + widths.map((width) => '─'.repeat(width)).join(joint) + right
-  const line = (cells: readonly string[]) => `│${cells.map((text, at) => ` ${text.padEnd(widths[at]! - 1)}`).join('│')}│`
+  const line = (cells: readonly string[]) =>
+    `│${cells.map((text, at) => ` ${text.padEnd(widths[at]! - 1)}`).join('│')}│`
   return [rule('┌', '┬', '┐'), line(header), rule('├', '┼', '┤'), ...rows.map(line), rule('└', '┴', '┘')].join('\n')
 }
 

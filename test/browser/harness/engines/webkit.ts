@@ -11,7 +11,9 @@ const SCRIPT_LIMIT_MS = 180_000
 
 function miniBrowser(): string {
   const found = ['x86_64', 'aarch64']
-    .flatMap((machine) => ['4.1', '4.0', '6.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`))
+    .flatMap((machine) =>
+      ['4.1', '4.0', '6.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
+    )
     .find((path) => existsSync(path))
   if (found && existsSync(DRIVER)) return found
   throw new Error('No WebKitGTK was found: install it (Debian: `apt-get install webkit2gtk-driver`).')
@@ -57,7 +59,10 @@ export async function openWebkit(): Promise<EnginePage> {
         Promise.resolve().then(() => (${expression})).then(
           (value) => done({ value }),
           (error) => done({ error: String(error && error.stack || error) + ' ' + String(error) }))`
-      const result = await command<{ value?: T; error?: string }>(base, 'POST', `${session}/execute/async`, { script, args: [] })
+      const result = await command<{ value?: T; error?: string }>(base, 'POST', `${session}/execute/async`, {
+        script,
+        args: [],
+      })
       if (result.error !== undefined) throw new Error(result.error)
       return result.value as T
     },

@@ -84,7 +84,9 @@ export function isUtf8Bytes(input: ArrayBuffer | NodeJS.TypedArray): boolean {
 }
 
 export function isAscii(input: ArrayBuffer | NodeJS.TypedArray): boolean {
-  const bytes = ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input)
+  const bytes = ArrayBuffer.isView(input)
+    ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+    : new Uint8Array(input)
   return bytes.every((byte) => byte < 0x80)
 }
 

@@ -134,7 +134,10 @@ export function timingSafeEqual(a: Input, b: Input): boolean {
   const left = bytesOf(a)
   const right = bytesOf(b)
   if (left.length !== right.length) {
-    throw nodeError(new RangeError('Input buffers must have the same byte length'), 'ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH')
+    throw nodeError(
+      new RangeError('Input buffers must have the same byte length'),
+      'ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH',
+    )
   }
   let difference = 0
   for (const [at, byte] of left.entries()) difference |= byte ^ right[at]!

@@ -38,7 +38,11 @@ function add(target: Emitter | EventTarget, name: string | symbol, listener: (..
   }
 }
 
-export function once(target: Emitter | EventTarget, name: string | symbol, { signal }: WaitOptions = {}): Promise<unknown[]> {
+export function once(
+  target: Emitter | EventTarget,
+  name: string | symbol,
+  { signal }: WaitOptions = {},
+): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(abortError(signal))
     const removers: (() => void)[] = []

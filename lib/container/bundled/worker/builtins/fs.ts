@@ -59,8 +59,16 @@ function withLaterMethods(value: unknown): unknown {
   const prototype = Object.getPrototypeOf(value) as Members
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown
-    if (/^(read|readv|write|writev|readFile|writeFile|appendFile|close|stat|sync|datasync|truncate|utimes|chmod|chown)$/.test(name)) {
-      Object.defineProperty(value, name, { value: promiseLater(value, method as AnyFunction), configurable: true, writable: true })
+    if (
+      /^(read|readv|write|writev|readFile|writeFile|appendFile|close|stat|sync|datasync|truncate|utimes|chmod|chown)$/.test(
+        name,
+      )
+    ) {
+      Object.defineProperty(value, name, {
+        value: promiseLater(value, method as AnyFunction),
+        configurable: true,
+        writable: true,
+      })
     }
   }
   return value
@@ -69,7 +77,11 @@ function withLaterMethods(value: unknown): unknown {
 /** Standard output can be written to as a file; standard input cannot be waited for. */
 function standardStreams(name: string, method: AnyFunction): AnyFunction {
   const target = (file: unknown) =>
-    file === 1 || file === '/dev/stdout' ? process.stdout : file === 2 || file === '/dev/stderr' ? process.stderr : undefined
+    file === 1 || file === '/dev/stdout'
+      ? process.stdout
+      : file === 2 || file === '/dev/stderr'
+        ? process.stderr
+        : undefined
   if (name === 'readFileSync' || name === 'readSync') {
     return (file, ...rest) => {
       if (file === 0 || file === '/dev/stdin') throw unavailable(`Waiting for standard input (fs.${name})`)
@@ -81,7 +93,10 @@ function standardStreams(name: string, method: AnyFunction): AnyFunction {
     if (!stream) return method(file, data, ...rest)
     const bytes = typeof data === 'string' ? Buffer.from(data) : (data as Uint8Array)
     const [offset, length] = rest as (number | undefined)[]
-    const part = typeof data === 'string' || typeof offset !== 'number' ? bytes : bytes.subarray(offset, offset + (length ?? bytes.length))
+    const part =
+      typeof data === 'string' || typeof offset !== 'number'
+        ? bytes
+        : bytes.subarray(offset, offset + (length ?? bytes.length))
     stream.write(part)
     return name === 'writeSync' ? part.length : undefined
   }

@@ -21,7 +21,11 @@ export const homedir = () => '/home/learner'
 export const tmpdir = () => '/tmp'
 export const availableParallelism = () => cores
 export const cpus = () =>
-  Array.from({ length: cores }, () => ({ model: 'browser', speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } }))
+  Array.from({ length: cores }, () => ({
+    model: 'browser',
+    speed: 0,
+    times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 },
+  }))
 export const totalmem = () => MEMORY_BYTES
 export const freemem = () => MEMORY_BYTES / 2
 export const loadavg = () => [0, 0, 0]

@@ -16,7 +16,8 @@ interface QuestionOptions {
   readonly signal?: AbortSignal
 }
 
-export class Interface extends EventEmitter {
+/** What both variants share: splitting input into lines, asking one question at a time. */
+class LineReader extends EventEmitter {
   readonly input: Readable
   readonly output: Writable | undefined
   readonly terminal = false
@@ -85,11 +86,9 @@ export class Interface extends EventEmitter {
     this.output?.write(this.#prompt)
   }
 
-  question(query: string, options: QuestionOptions | ((answer: string) => void), callback?: (answer: string) => void): void {
-    const done = typeof options === 'function' ? options : callback
+  /** Writes the question; the next line is its answer instead of a `line` event. */
+  protected ask(query: string, signal: AbortSignal | undefined, done: (answer: string) => void): void {
     if (this.closed) throw nodeError(new Error('readline was closed'), 'ERR_USE_AFTER_CLOSE')
-    if (!done) return
-    const signal = typeof options === 'function' ? undefined : options.signal
     signal?.addEventListener('abort', () => (this.#answer = undefined), { once: true })
     this.resume()
     this.output?.write(query)
@@ -155,21 +154,31 @@ export class Interface extends EventEmitter {
   }
 }
 
+export class Interface extends LineReader {
+  question(
+    query: string,
+    options: QuestionOptions | ((answer: string) => void),
+    callback?: (answer: string) => void,
+  ): void {
+    const done = typeof options === 'function' ? options : callback
+    if (done) this.ask(query, typeof options === 'function' ? undefined : options.signal, done)
+  }
+}
+
 export function createInterface(input: Readable | InterfaceOptions, output?: Writable): Interface {
   return new Interface(input, output)
 }
 
-export class PromisesInterface extends Interface {
-  // @ts-expect-error The promise variant returns what the callback variant hands on, as in Node.
-  override question(query: string, options: QuestionOptions = {}): Promise<string> {
+class PromisesInterface extends LineReader {
+  question(query: string, { signal }: QuestionOptions = {}): Promise<string> {
     return new Promise((resolve, reject) => {
-      const { signal } = options
       if (signal?.aborted) return reject(abortError(signal))
       signal?.addEventListener('abort', () => reject(abortError(signal)), { once: true })
-      super.question(query, options, resolve)
+      this.ask(query, signal, resolve)
     })
   }
 }
+Object.defineProperty(PromisesInterface, 'name', { value: 'Interface' })
 
 /** Cursor movements mean nothing where no terminal is. */
 export const clearLine = () => true

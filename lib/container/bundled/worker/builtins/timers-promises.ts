@@ -1,5 +1,11 @@
 /** `node:timers/promises`: https://nodejs.org/docs/latest-v20.x/api/timers.html#timers-promises-api */
-import { clearImmediate, clearTimeout, setImmediate as immediate, setInterval as interval, setTimeout as timeout } from '../timers.ts'
+import {
+  clearImmediate,
+  clearTimeout,
+  setImmediate as immediate,
+  setInterval as interval,
+  setTimeout as timeout,
+} from '../timers.ts'
 import { abortError } from '../errors.ts'
 
 interface TimerOptions {
@@ -45,7 +51,11 @@ export function setImmediate<T>(value?: T, options: TimerOptions = {}): Promise<
   )
 }
 
-export async function* setInterval<T>(delay?: number, value?: T, options: TimerOptions = {}): AsyncGenerator<T | undefined> {
+export async function* setInterval<T>(
+  delay?: number,
+  value?: T,
+  options: TimerOptions = {},
+): AsyncGenerator<T | undefined> {
   const { signal } = options
   if (signal?.aborted) throw abortError(signal)
   let due = 0

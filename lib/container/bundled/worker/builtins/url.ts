@@ -2,7 +2,28 @@
 import url from 'unenv/node/url'
 
 const { URL, URLSearchParams } = globalThis
-const { domainToASCII, domainToUnicode, fileURLToPath, format, parse, pathToFileURL, resolve, resolveObject, urlToHttpOptions, Url } = url
+const {
+  domainToASCII,
+  domainToUnicode,
+  fileURLToPath,
+  format,
+  parse,
+  pathToFileURL,
+  resolve,
+  resolveObject,
+  urlToHttpOptions,
+  Url,
+} = url
 
 export { URL, URLSearchParams, Url }
-export { domainToASCII, domainToUnicode, fileURLToPath, format, parse, pathToFileURL, resolve, resolveObject, urlToHttpOptions }
+export {
+  domainToASCII,
+  domainToUnicode,
+  fileURLToPath,
+  format,
+  parse,
+  pathToFileURL,
+  resolve,
+  resolveObject,
+  urlToHttpOptions,
+}

@@ -1,6 +1,9 @@
 /** `util.types`: what kind of built-in object a value is. */
 const tagOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1)
-const typedArrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag)!.get!
+const typedArrayTag = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype) as object,
+  Symbol.toStringTag,
+)!.get!
 const typedName = (value: unknown): string | undefined => typedArrayTag.call(value) as string | undefined
 
 /** True when a method that only real objects of the kind have works on the value. */
@@ -32,8 +35,10 @@ export const isDate = answers(Date.prototype.getTime as never)
 export const isRegExp = (value: unknown) => value instanceof RegExp
 export const isPromise = (value: unknown) => value instanceof Promise
 export const isNativeError = (value: unknown) => value instanceof Error && tagOf(value) === 'Error'
-export const isAsyncFunction = (value: unknown) => typeof value === 'function' && /Async(Generator)?Function/.test(tagOf(value))
-export const isGeneratorFunction = (value: unknown) => typeof value === 'function' && tagOf(value).endsWith('GeneratorFunction')
+export const isAsyncFunction = (value: unknown) =>
+  typeof value === 'function' && /Async(Generator)?Function/.test(tagOf(value))
+export const isGeneratorFunction = (value: unknown) =>
+  typeof value === 'function' && tagOf(value).endsWith('GeneratorFunction')
 export const isGeneratorObject = (value: unknown) => tagOf(value) === 'Generator'
 export const isArgumentsObject = (value: unknown) => tagOf(value) === 'Arguments'
 export const isModuleNamespaceObject = (value: unknown) => tagOf(value) === 'Module'
@@ -61,7 +66,11 @@ export const isBooleanObject = boxed(Boolean.prototype.valueOf)
 export const isSymbolObject = boxed(Symbol.prototype.valueOf)
 export const isBigIntObject = boxed(BigInt.prototype.valueOf)
 export const isBoxedPrimitive = (value: unknown) =>
-  isStringObject(value) || isNumberObject(value) || isBooleanObject(value) || isSymbolObject(value) || isBigIntObject(value)
+  isStringObject(value) ||
+  isNumberObject(value) ||
+  isBooleanObject(value) ||
+  isSymbolObject(value) ||
+  isBigIntObject(value)
 /** No browser tells a proxy from its target. */
 export const isProxy = () => false
 export const isExternal = () => false

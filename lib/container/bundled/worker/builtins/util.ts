@@ -11,7 +11,6 @@ import * as types from './util-types.ts'
 type AnyFunction = (...args: never[]) => unknown
 type Callback = (error: unknown, value?: unknown) => void
 
-
 /** Turns a function whose last argument is a callback into one that returns a promise. */
 export function promisify(original: AnyFunction): AnyFunction {
   if (typeof original !== 'function') {
@@ -40,7 +39,9 @@ export function callbackify(original: (...args: unknown[]) => Promise<unknown>):
       (value) => process.nextTick(() => callback(null, value)),
       (reason: unknown) =>
         process.nextTick(() =>
-          callback(reason ?? nodeError(new Error('Promise was rejected with a falsy value'), 'ERR_FALSY_VALUE_REJECTION')),
+          callback(
+            reason ?? nodeError(new Error('Promise was rejected with a falsy value'), 'ERR_FALSY_VALUE_REJECTION'),
+          ),
         ),
     )
   }
@@ -59,7 +60,8 @@ export function deprecate<F extends AnyFunction>(method: F, message: string, cod
 export function debuglog(section: string): ((...args: unknown[]) => void) & { enabled: boolean } {
   const enabled = new RegExp(`(^|,)${section}(,|$)`, 'i').test(globalThis.process.env.NODE_DEBUG ?? '')
   const write = (...args: unknown[]) => {
-    if (enabled) globalThis.process.stderr.write(`${section.toUpperCase()} ${globalThis.process.pid}: ${format(...args)}\n`)
+    if (enabled)
+      globalThis.process.stderr.write(`${section.toUpperCase()} ${globalThis.process.pid}: ${format(...args)}\n`)
   }
   return Object.assign(write, { enabled })
 }
