@@ -9,8 +9,8 @@ export const HOST_NAMES: Record<HostName | 'command', string> = {
 }
 
 /** Why the next run goes to the host that it goes to, in one or two sentences. */
-export function whyThisHost({ preference, fromAddress, webcontainer, reason }: HostState): string {
-  const asks = fromAddress ? 'This visit asks for' : 'Your settings ask for'
+export function whyThisHost({ preference, forThisVisit, webcontainer, reason }: HostState): string {
+  const asks = forThisVisit ? 'This visit asks for' : 'Your settings ask for'
   if (preference === 'bundled') return `${asks} the host that comes with the workbook: it works offline and everywhere.`
   if (preference === 'webcontainer')
     return `${asks} WebContainer, a full Node.js. ${WAITING[webcontainer]} ${reason ?? ''}`.trim()

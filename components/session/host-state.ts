@@ -3,8 +3,8 @@ import type { HostPreference } from '@/lib/progress/types.ts'
 /** Which host serves, and why: the workbench's own state, before and after its code has arrived. */
 export interface HostState {
   readonly preference: HostPreference
-  /** The preference came from `?host=` in the address, not from the settings. */
-  readonly fromAddress: boolean
+  /** The preference came from `?host=` in the address, or from a choice on the page, not from the settings. */
+  readonly forThisVisit: boolean
   readonly active: 'webcontainer' | 'bundled'
   readonly webcontainer: 'off' | 'booting' | 'ready' | 'unavailable'
   /** Why WebContainer is unavailable: one sentence. */
@@ -13,7 +13,7 @@ export interface HostState {
 
 export const INITIAL_HOST: HostState = {
   preference: 'auto',
-  fromAddress: false,
+  forThisVisit: false,
   active: 'bundled',
   webcontainer: 'off',
 }

@@ -5,53 +5,58 @@ import type { HostPreference } from '@/lib/progress/types.ts'
 import { createStore, type Readable } from '../store/store.ts'
 import { loadWorkbench } from './engine.ts'
 import { INITIAL_HOST, type HostState } from './host-state.ts'
+import { retrying } from './retrying.ts'
 
 export interface Hosts extends Readable<HostState> {
   /** The container that the preference asks for, or the bundled one while that is not up. */
   container(): Promise<Container>
-  prefer(preference: HostPreference): void
+  /** @param forThisVisit whether the settings stay as they are */
+  prefer(preference: HostPreference, forThisVisit?: boolean): void
   /** Fetches the preferred host's code and lets it warm up; its failing is told by the run that needs it. */
   warm(): Promise<void>
   close(): Promise<void>
 }
 
 /** The workbench behind a dynamic import: its state can be read, and its preference set, before its code is there. */
-export function createHosts(initial: HostPreference, fromAddress: boolean): Hosts {
-  const store = createStore<HostState>({ ...INITIAL_HOST, preference: initial, fromAddress })
-  let loading: Promise<Workbench> | undefined
+export function createHosts(initial: HostPreference, forThisVisit: boolean): Hosts {
+  const store = createStore<HostState>({ ...INITIAL_HOST, preference: initial, forThisVisit })
+  let loaded: Workbench | undefined
   let closed = false
 
-  async function load(): Promise<Workbench> {
-    const workbench = await loadWorkbench(store.getState().preference)
-    const copy = () => store.set(({ fromAddress }) => ({ fromAddress, ...workbench.state }))
-    if (closed) await workbench.dispose()
-    else workbench.subscribe(copy)
-    if (workbench.state.preference !== store.getState().preference) workbench.setPreference(store.getState().preference)
+  const workbench = retrying(async () => {
+    const opened = await loadWorkbench(store.getState().preference)
+    if (closed) {
+      await opened.dispose()
+      return opened
+    }
+    loaded = opened
+    const copy = () => store.set(({ forThisVisit }) => ({ forThisVisit, ...opened.state }))
+    opened.setPreference(store.getState().preference)
+    opened.subscribe(copy)
     copy()
-    return workbench
-  }
+    return opened
+  })
 
-  const workbench = () => (loading ??= load())
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     container: async () => (await workbench()).container(),
-    prefer: (preference) => {
+    prefer: (preference, forThisVisit = false) => {
       if (preference === store.getState().preference) return
-      store.set((state) => ({ ...state, preference }))
-      void loading?.then((bench) => bench.setPreference(preference))
+      store.set((state) => ({ ...state, preference, forThisVisit }))
+      loaded?.setPreference(preference)
     },
     warm: async () => {
       try {
         const container = await (await workbench()).container()
         if (isBundled(container)) await container.ready()
       } catch {
-        loading = undefined
+        // The run that needs the host will say it.
       }
     },
     close: async () => {
       closed = true
-      await (await loading)?.dispose()
+      await loaded?.dispose()
     },
   }
 }

@@ -8,6 +8,7 @@ import type { ExerciseData } from './exercise-data.ts'
 import { hostFromAddress } from './host-state.ts'
 import { createHosts, type Hosts } from './hosts.ts'
 import { watchTyping } from './live.ts'
+import { retrying } from './retrying.ts'
 import { createRunner, type Runner, type StartRun } from './runner.ts'
 import { INITIAL_UI, type UiState } from './ui-state.ts'
 
@@ -35,8 +36,7 @@ export function openSession(exercise: ExerciseData): Session {
   /** Overrides the settings for this visit. */
   let asked = hostFromAddress(location.search)
   const hosts = createHosts(asked ?? progress.getState().settings.host, asked !== undefined)
-  let loading: ReturnType<typeof loadEngine> | undefined
-  const engine = () => (loading ??= loadEngine(meta.slug))
+  const engine = retrying(() => loadEngine(meta.slug))
   const runner = createRunner({ meta, draft, run, engine, container: () => hosts.container() })
   const start = (options?: StartRun) => {
     // What was selected in the wire log belongs to the run before.
@@ -63,8 +63,8 @@ export function openSession(exercise: ExerciseData): Session {
   ]
   showKeptVerdict(draft, run)
   afterPaint(() => {
-    // A failure to fetch is told when the learner runs; the next run tries again.
-    engine().catch(() => (loading = undefined))
+    // A failure to fetch is told when the learner runs.
+    engine().catch(() => undefined)
     void hosts.warm()
   })
 
@@ -79,7 +79,7 @@ export function openSession(exercise: ExerciseData): Session {
     start,
     startBundled: () => {
       asked = 'bundled'
-      hosts.prefer('bundled')
+      hosts.prefer('bundled', true)
       return start()
     },
     stop: runner.stop,

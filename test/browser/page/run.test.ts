@@ -33,10 +33,14 @@ test('start and solution, with the bundled host: from Run to the verdict', async
 
 test('the first failure is brought into view, however far down it stands', async () => {
   const page = await openExercise(shared.browser, { viewport: { width: 1280, height: 700 } })
-  await write(page, 'server.ts', 'process.exit(1)')
+  await writeSolution(page)
+  await write(page, 'server.ts', `console.log('ready')\n${await source('solution/server.ts')}`)
   await run(page)
   const row = page.locator('li[data-first]')
-  await row.getByText('Answers initialize').waitFor()
+  await row
+    .getByText(/stdout/)
+    .first()
+    .waitFor()
   expect(await row.evaluate((element) => element.parentElement?.firstElementChild !== element)).toBe(true)
   await page.waitForFunction(() => {
     const box = document.querySelector('li[data-first]')?.getBoundingClientRect()
