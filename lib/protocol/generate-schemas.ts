@@ -1,13 +1,19 @@
 /**
  * Writes `schemas.generated.json`: the official JSON Schema of each handshake revision, cut down to what a server may
  * send. The schemas come out of the official conformance suite's package (MIT), which carries them inside its one
- * file. Run with `npm run generate:schemas`; a unit test checks that the file is up to date.
+ * file. Run by hand, with `npm run generate:schemas`, when the version below changes: the package is fetched for that
+ * alone, since the suite needs a newer Node.js than the workbook.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, type AnyNode, type ObjectExpression } from 'acorn'
 import { RESULT_OF } from './results.ts'
+
+/** Exact: the file that is committed comes from it. */
+const PACKAGE = '@modelcontextprotocol/conformance@0.2.0-alpha.12'
 
 type Schema = Record<string, unknown>
 type Definitions = Record<string, Schema>
@@ -97,11 +103,19 @@ function reachable(definitions: Definitions): Definitions {
   return Object.fromEntries([...names].sort().map((name) => [name, definitions[name]!]))
 }
 
-export function generateSchemas(): string {
-  // The package is a command line tool: it exports nothing, so its file is found beside its package.json.
-  const require = createRequire(import.meta.url)
-  const path = require.resolve('@modelcontextprotocol/conformance/dist/index.js')
-  const source = readFileSync(path, 'utf8').replace(/^#!.*/, '')
+/** The one file of the conformance suite's package. */
+function fetchSource(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'schemas-'))
+  try {
+    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', folder, PACKAGE], { stdio: 'inherit' })
+    const file = join(folder, 'node_modules/@modelcontextprotocol/conformance/dist/index.js')
+    return readFileSync(file, 'utf8').replace(/^#!.*/, '')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function generateSchemas(source: string): string {
   const schemas: Record<string, Schema> = {}
   for (const schema of findSchemas(source)) {
     const revision = revisionOf(definitionsOf(schema))
@@ -112,4 +126,4 @@ export function generateSchemas(): string {
   return JSON.stringify(schemas) + '\n'
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(output, generateSchemas())
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(output, generateSchemas(fetchSource()))
