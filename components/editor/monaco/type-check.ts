@@ -96,8 +96,8 @@ export class TypeCheck {
         if (marker.severity === MarkerSeverity.Error) problems.push(problemAt(path, marker))
       }
     }
-    performance.mark('workbook:types-checked')
     this.#report(problems)
+    performance.mark('workbook:types-checked')
   }
 }
 

@@ -1,5 +1,5 @@
 /** Monaco and its workers as plain files: the page loads the first with `import()`, Monaco starts the others. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
@@ -40,6 +40,9 @@ export async function bundleMonaco(folder: string): Promise<void> {
     assetNames: '[name]-[hash]',
     loader: { '.ttf': 'file' },
   })
+  // esbuild gives every chunk a style sheet; what they hold is in the entry's, the only one that is loaded.
+  const chunks = join(folder, 'chunks')
+  for (const name of readdirSync(chunks)) if (name.endsWith('.css')) rmSync(join(chunks, name))
 }
 
 /** Writes the workers: classic scripts, which every engine starts on a page with COEP. */

@@ -24,8 +24,11 @@ export interface Opened {
   readonly errors: readonly string[]
 }
 
-/** A server for the page and a browser, for all tests of a file; a fresh profile for every page opened. */
-export function useEditorPage() {
+/**
+ * A server for the page and a browser, for all tests of a file; a fresh profile for every page opened.
+ * @param lifetime how long a page stays open
+ */
+export function useEditorPage(lifetime: 'test' | 'file' = 'test') {
   let server: EditorServer
   let browser: Browser
   const opened: Opened[] = []
@@ -34,13 +37,15 @@ export function useEditorPage() {
     server = await startServer()
     browser = await chromium.launch({ executablePath: requireChromium(), args: LAUNCH_ARGS })
   })
-  afterEach(async () => {
+  const closePages = async () => {
     for (const { page, strays, errors } of opened.splice(0)) {
       expect({ strays, errors }).toEqual({ strays: [], errors: [] })
       await page.context().close()
     }
-  })
+  }
+  if (lifetime === 'test') afterEach(closePages)
   afterAll(async () => {
+    await closePages()
     await browser.close()
     await server.close()
   })
