@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newProfile, openExercise, run, URL_OF_WORKBOOK, useBrowser } from './support.ts'
+import { newProfile, openExercise, run, runButton, URL_OF_WORKBOOK, useBrowser } from './support.ts'
 
 const shared = useBrowser()
 
@@ -23,6 +23,27 @@ test('?host= in the address overrides the settings for the visit', async () => {
   await page.getByRole('button', { name: /^Bundled host$/ }).click()
   await page.getByText('This visit asks for the host that comes with the workbook').waitFor()
   await page.context().close()
+})
+
+test('where the chosen WebContainer cannot start, the run says why, and the bundled host is one click away', async () => {
+  const context = await newProfile(shared.browser)
+  await context.route(/stackblitz\.com/, (route) => route.abort('blockedbyclient'))
+  await context.clock.install()
+  const page = await openExercise(shared.browser, { context, search: '?host=webcontainer' })
+  await page.getByRole('button', { name: 'WebContainer booting' }).waitFor()
+  await runButton(page).click()
+  await page.getByText('Waiting for the host').waitFor()
+  await context.clock.fastForward('01:00')
+  await page.getByText(/^WebContainer did not start/).waitFor()
+  expect(await page.getByRole('status').textContent()).toBe('No verdict')
+  await page.getByRole('button', { name: 'Run on the bundled host' }).click()
+  // The clock that was put forward has taken the page's marks with it.
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ of \d+ checks pass$/ })
+    .waitFor()
+  await page.getByRole('button', { name: /^Bundled host$/ }).waitFor()
+  await context.close()
 })
 
 test('settings say what WebContainer is licensed for', async () => {
