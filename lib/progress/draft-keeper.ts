@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
 import type { Notice, Snapshot, TextFiles } from './types.ts'
 
 /** Edits are written this long after the first of them, so that a burst of keys is one write. */
-export const SAVE_AFTER_MS = 250
+export const SAVE_AFTER_MS = 200
 
 /** `base` of edits made before the stored draft had been read. */
 const BEFORE_LOAD = -1

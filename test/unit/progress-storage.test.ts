@@ -67,6 +67,21 @@ describe('storage that is full', () => {
   })
 })
 
+describe('a write that failed', () => {
+  it('is tried again without a further edit', async () => {
+    const exercise = await wire(await tab())
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('disk', 'UnknownError')
+    })
+    exercise.edit('server.ts', 'mine')
+    await exercise.flush()
+    put.mockRestore()
+    await exercise.flush()
+    expect(exercise.getState().unsaved).toBe(false)
+    expect((await wire(await tab())).getState().files).toEqual({ 'server.ts': 'mine' })
+  })
+})
+
 describe('storage that does not answer', () => {
   it('holds nobody up, and takes over when it comes', async () => {
     // A tab that is busy upgrading keeps every other one waiting, with no event that says so.
@@ -131,6 +146,7 @@ describe('a new version of the workbook', () => {
     const before = await wire(old)
     before.edit('server.ts', 'typed just now')
     const now = await tab({ migrations: next })
+    expect(now.getState().storage).toEqual({ kind: 'ok' })
     await until(old, () => old.getState().storage.kind === 'memory')
     expect(old.getState().storage.reason).toContain('reload this page')
     const exercise = await wire(now)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decideDraft } from '../../lib/progress/draft-commit.ts'
-import { freshBrowser, report, tab, until, wire } from './progress-fixture.ts'
+import { createExercise } from '../../lib/progress/exercise.ts'
+import { createMemoryStore } from '../../lib/progress/memory-store.ts'
+import { freshBrowser, report, start, tab, until, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -56,6 +58,24 @@ describe('two tabs', () => {
     expect(third.getState().standings).toEqual({ 'p1-wire': 'solved' })
     await one.record(report('fail'))
     expect(third.getState().standings).toEqual({ 'p1-wire': 'solved' })
+  })
+})
+
+describe('reading again what another tab has written', () => {
+  it('leaves unsaved edits alone: the write that follows finds the conflict', async () => {
+    const store = createMemoryStore()
+    const context = { writer: 'me', localStorage: undefined, written() {}, outcome() {}, changed() {}, solved() {} }
+    const exercise = createExercise('p1-wire', start, 'server.ts', context)
+    await exercise.attach(store)
+    const theirs = { exercise: 'p1-wire', files: { 'server.ts': 'theirs' }, active: 'server.ts', writer: 'other' }
+    await store.writeDraft({ ...theirs, changedAt: '2026-01-01T00:00:00.000Z', base: 0, snapshots: [] })
+    exercise.edit('server.ts', 'mine, unsaved')
+    await exercise.refresh()
+    expect(exercise.getState().files).toEqual({ 'server.ts': 'mine, unsaved' })
+    await exercise.flush()
+    expect((await store.read('p1-wire')).draft?.files).toEqual({ 'server.ts': 'mine, unsaved' })
+    expect((await exercise.snapshots())[0]).toMatchObject({ reason: 'other-tab', files: { 'server.ts': 'theirs' } })
+    await exercise.close()
   })
 })
 
