@@ -142,6 +142,9 @@ describe('names of files', () => {
     './a.ts',
     'SERVER.ts',
     'x/.hidden/a.ts',
+    'server.js',
+    'a.tsx',
+    'a.cts',
   ])('may not be “%s”', (name) => {
     expect(nameProblem(name, ['server.ts'])).toMatch(/\.$/)
   })
