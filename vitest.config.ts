@@ -18,8 +18,9 @@ function project(
     test: {
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
-      testTimeout: 20 * SECOND,
-      hookTimeout: 60 * SECOND,
+      // Limits against hanging, not measures of speed: machines are shared, and some tests start real programs.
+      testTimeout: 90 * SECOND,
+      hookTimeout: 120 * SECOND,
       sequence: { groupOrder: order },
       ...test,
     },
@@ -27,7 +28,7 @@ function project(
 }
 
 /** For tests that drive browsers or measure processes: one file at a time, so that they do not disturb each other. */
-const alone = { fileParallelism: false, testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND }
+const alone = { fileParallelism: false, testTimeout: 120 * SECOND, hookTimeout: 180 * SECOND }
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
@@ -45,7 +46,7 @@ export default defineConfig({
         exclude: process.env.WEBCONTAINER_LIVE ? [] : ['test/contract/webcontainer-live.test.ts'],
       }),
       project('browser', 4, alone),
-      project('engines', 5, { ...alone, testTimeout: 120 * SECOND }),
+      project('engines', 5, alone),
     ],
   },
 })
