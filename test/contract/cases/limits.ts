@@ -34,7 +34,7 @@ async function steady(context: ContractContext, round: () => Promise<void>, roun
 export const limits: ContractCase[] = [
   {
     name: 'memory: a program that takes more and more is ended, and others start afterwards',
-    timeoutMs: 30_000,
+    timeoutMs: 90_000,
     async run(context) {
       await withContainer(context, async (container) => {
         const process = await start(container, BOMB)
@@ -50,7 +50,7 @@ export const limits: ContractCase[] = [
   },
   {
     name: 'restart: fifty times without growth, in one container',
-    timeoutMs: 90_000,
+    timeoutMs: 180_000,
     async run(context) {
       await withContainer(context, (container) =>
         steady(
@@ -71,7 +71,7 @@ export const limits: ContractCase[] = [
   },
   {
     name: 'restart: ten containers, each disposed of with a program running',
-    timeoutMs: 90_000,
+    timeoutMs: 180_000,
     async run(context) {
       await steady(
         context,

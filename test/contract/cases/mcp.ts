@@ -119,7 +119,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 function serverCase(what: string, source: string, endsWithStdin: boolean): ContractCase {
   return {
     name: `mcp: ${what} answers initialize, tools/list and tools/call`,
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     async run(context) {
       await withProgram(context, source, async (process) => {
         const wire = new Wire(process)
@@ -174,7 +174,7 @@ export const mcp: ContractCase[] = [
   },
   {
     name: "mcp: bad arguments are refused by each SDK's own validation",
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     async run(context) {
       for (const source of [SDK_V1, SDK_V2_CONNECT]) {
         await withProgram(context, source, async (process) => {
@@ -188,7 +188,7 @@ export const mcp: ContractCase[] = [
   },
   {
     name: 'mcp: SDK clients and servers of both versions meet in memory',
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     async run(context) {
       const seen = await evaluate(
         context,
@@ -219,7 +219,7 @@ export const mcp: ContractCase[] = [
   },
   {
     name: 'mcp: the v2 handler serves HTTP through the fetch handler',
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     async run(context) {
       await withProgram(
         context,

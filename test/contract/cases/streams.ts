@@ -73,7 +73,7 @@ export const streams: ContractCase[] = [
   },
   {
     name: 'streams: 10,000 messages in order, asked one after the other without waiting',
-    timeoutMs: 30_000,
+    timeoutMs: 90_000,
     async run(context) {
       const count = 10_000
       await withProgram(

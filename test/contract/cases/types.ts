@@ -21,4 +21,4 @@ export interface ContractCase {
   run(context: ContractContext): Promise<void>
 }
 
-export const DEFAULT_TIMEOUT_MS = 15_000
+export const DEFAULT_TIMEOUT_MS = 60_000
