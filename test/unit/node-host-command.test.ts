@@ -51,8 +51,8 @@ describe('command host: programs of any language', () => {
 
   it('mounts files in a fresh folder of which the environment tells, and works in its own', async () => {
     const container = command('sh', ['-c', 'pwd; cat "$SEARCH_ROOT/b.txt"; readlink "$SEARCH_ROOT/link"'], { cwd: '/' })
-    const files = { 'work/a/b.txt': 'mounted\n', 'work/a/link': { link: 'b.txt' } }
-    const process = await container.start(files, '', { env: (root) => ({ SEARCH_ROOT: `${root}/work/a` }) })
+    const files = { 'workspace/a/b.txt': 'mounted\n', 'workspace/a/link': { link: 'b.txt' } }
+    const process = await container.start(files, '', { env: (root) => ({ SEARCH_ROOT: `${root}/workspace/a` }) })
     expect((await finish(process)).stdout).toBe('/\nmounted\nb.txt\n')
   })
 

@@ -29,7 +29,7 @@ describe('what npm test counts', () => {
     const files = {
       'good.test.js': 'it("a", () => {})',
       'wrong.test.js': 'it("b", () => { throw new Error("b") })',
-      'skips.test.js': 'it.skip("c", () => {}); it.todo("d")',
+      'skips.test.js': 'it["skip"]("c", () => {}); it["todo"]("d")',
       'broken.test.js': 'import "./nothing.js"; it("e", () => {})',
     }
     expect(await counted(files)).toEqual({ passed: 1, failed: 4 })
