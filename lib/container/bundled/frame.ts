@@ -1,14 +1,25 @@
 /** The page's end of the sandboxed frame: orders workers and ends them. */
 import { ContainerError } from '../types.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import type { Heartbeat } from './heartbeat.ts'
 import type { FrameInit, FrameReply, FrameRequest, RuntimeTexts } from './messages.ts'
 
 /** Milliseconds that the frame may take to load. */
 const LOAD_LIMIT_MS = 20_000
+/** Milliseconds within which its script must answer; it never does anything that takes long. */
+const ANSWER_LIMIT_MS = 5_000
 
 export interface Frame {
   addTexts(texts: Partial<RuntimeTexts>): void
   /** Makes a worker; `onError` is told when it could not be made, or died of something its runtime could not catch. */
   spawn(port: MessagePort, onError: (message: string) => void): FrameWorker
+  /**
+   * Watches whether the frame is alive until the returned function is called. A browser that runs the frame in a process
+   * of its own ends that process when memory runs out, and tells nobody; then every worker's `onError` is called.
+   */
+  watch(): () => void
+  /** The frame has died; a new one is needed. */
+  readonly dead: boolean
   close(): void
 }
 
@@ -32,12 +43,22 @@ export async function openFrame(url: string): Promise<Frame> {
   const { port1: control, port2 } = new MessageChannel()
   const errorHandlers = new Map<number, (message: string) => void>()
   let last = 0
+  let watchers = 0
+  let heartbeat: Heartbeat | undefined
+  let dead = false
 
   const close = () => {
+    heartbeat?.stop()
     control.onmessage = null
     control.close()
     element.remove()
     errorHandlers.clear()
+  }
+  const die = () => {
+    dead = true
+    const handlers = [...errorHandlers.values()]
+    close()
+    for (const handle of handlers) handle('the browser ended its process, most likely because memory ran out')
   }
   const request = (message: FrameRequest, transfer: Transferable[] = []) => control.postMessage(message, transfer)
 
@@ -54,7 +75,8 @@ export async function openFrame(url: string): Promise<Frame> {
       if (data.type === 'ready') {
         clearTimeout(limit)
         resolve()
-      } else errorHandlers.get(data.id)?.(data.message)
+      } else if (data.type === 'pong') heartbeat?.answered()
+      else errorHandlers.get(data.id)?.(data.message)
     }
     element.addEventListener(
       'load',
@@ -70,6 +92,16 @@ export async function openFrame(url: string): Promise<Frame> {
 
   return {
     close,
+    get dead() {
+      return dead
+    },
+    watch() {
+      if (dead) return () => undefined
+      if (++watchers === 1) heartbeat = startHeartbeat(ANSWER_LIMIT_MS, () => request({ type: 'ping' }), die)
+      return () => {
+        if (--watchers === 0) heartbeat?.stop()
+      }
+    },
     addTexts: (texts) => request({ type: 'texts', texts }),
     spawn(port, onError) {
       const id = ++last

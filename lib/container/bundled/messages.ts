@@ -25,9 +25,11 @@ export type FrameRequest =
   /** Make a worker; the message's port is the worker's. */
   | { readonly type: 'spawn'; readonly id: number }
   | { readonly type: 'terminate'; readonly id: number }
+  | { readonly type: 'ping' }
 
 export type FrameReply =
   | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
   /** The worker reported an error that its runtime did not catch, or could not be made at all. */
   | { readonly type: 'worker-error'; readonly id: number; readonly message: string }
 

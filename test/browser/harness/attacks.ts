@@ -91,13 +91,14 @@ export function attackRuntime(address: string): string {
   return `(({ port }) => {
   const post = (message) => port.postMessage(message)
   port.onmessage = async ({ data }) => {
+    if (data.type === 'ping') post({ type: 'pong' })
     if (data.type !== 'start') return
     post({ type: 'started' })
     // Whoever holds the frame's ear could order it about: it must have none.
     for (const type of ['texts', 'spawn', 'terminate', 'ready', 'mcp-workbook-frame']) self.postMessage({ type, id: 1 })
     new BroadcastChannel('workbook').postMessage('from the worker')
     const print = (text) => post({ type: 'output', fd: 1, text })
-    ${attackProgram(address, 'print').replace('await Promise.all', 'await Promise.all')}
+    ${attackProgram(address, 'print')}
     post({ type: 'exit', status: { code: 0, reason: 'exit' } })
   }
   post({ type: 'warm' })

@@ -41,6 +41,9 @@ function serve(control: MessagePort): void {
       case 'terminate':
         workers.get(data.id)?.terminate()
         workers.delete(data.id)
+        break
+      case 'ping':
+        reply({ type: 'pong' })
     }
   }
   reply({ type: 'ready' })
