@@ -22,9 +22,9 @@ export function SolutionDialog({ onClose }: { onClose: () => void }) {
       'A part of the solution is in your code. What was there before was kept.',
     )
   }
-  const takeAll = () => {
+  const takeAll = async () => {
     if (!session) return
-    void replaceFiles(session, exercise.solution, 'solution', 'The solution is in place. Your code was kept.')
+    await replaceFiles(session, exercise.solution, 'solution', 'The solution is in place. Your code was kept.')
     onClose()
   }
   return (
@@ -37,7 +37,7 @@ export function SolutionDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="flex flex-col gap-4">
         <p>
-          <Button look="primary" onClick={takeAll}>
+          <Button look="primary" onClick={() => void takeAll()}>
             Take all of it
           </Button>
         </p>

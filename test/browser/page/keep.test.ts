@@ -1,8 +1,16 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { code, newProfile, openExercise, run, runButton, source, useBrowser, write, writeSolution } from './support.ts'
 
 const shared = useBrowser()
 const MINE = 'console.error("mine")\n'
+
+/** Waits until a file with this text is in the editor. */
+const shows = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('textarea')].some(({ value }) => value === wanted),
+    text,
+  )
 
 test('code, open file, hints and verdict survive a reload', async () => {
   const page = await openExercise(shared.browser)
@@ -23,45 +31,17 @@ test('code, open file, hints and verdict survive a reload', async () => {
 
 test('code survives a crash of the tab', async () => {
   const page = await openExercise(shared.browser)
-  await write(page, 'server.ts', MINE)
-  await page.waitForFunction(
-    async (text) => {
-      const open = indexedDB.databases ? await indexedDB.databases() : []
-      for (const { name } of open) {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open(name as string)
-          request.onsuccess = () => resolve(request.result)
-          request.onerror = () => reject(request.error as DOMException)
-        })
-        const found = await Promise.all(
-          [...database.objectStoreNames].map(
-            (store) =>
-              new Promise<string>((resolve) => {
-                const request = database.transaction(store).objectStore(store).getAll()
-                request.onsuccess = () => resolve(JSON.stringify(request.result))
-              }),
-          ),
-        )
-        database.close()
-        if (found.some((records) => records.includes(JSON.stringify(text)))) return true
-      }
-      return false
-    },
-    MINE,
-    { polling: 100 },
-  )
   const context = page.context()
+  // Another tab shows an edit when it has been written.
+  const witness = await openExercise(shared.browser, { context })
+  await write(page, 'server.ts', MINE)
+  await shows(witness, MINE)
+  await witness.close()
   const session = await context.newCDPSession(page)
   const crashed = page.waitForEvent('crash')
   void session.send('Page.crash').catch(() => undefined)
   await crashed
-  const again = await openExercise(shared.browser, { context })
-  await again.waitForFunction(
-    (text) =>
-      document.querySelector('textarea')?.form === null &&
-      [...document.querySelectorAll('textarea')].some((area) => area.value === text),
-    MINE,
-  )
+  await shows(await openExercise(shared.browser, { context }), MINE)
   await context.close()
 })
 
@@ -95,10 +75,7 @@ test('Reset brings the start files, and mine back with one click', async () => {
   await page.getByText('The start files are back. Your code was kept.').waitFor()
   expect(await code(page).inputValue()).toBe(await source('start/server.ts'))
   await page.getByRole('button', { name: 'Put mine back' }).click()
-  await page.waitForFunction(
-    (text) => [...document.querySelectorAll('textarea')].some((area) => area.value === text),
-    MINE,
-  )
+  await shows(page, MINE)
   await page.context().close()
 })
 
@@ -110,7 +87,7 @@ test('the solution: beside mine, taken whole, and mine back from the versions, a
   await dialog.getByText('registerTool').first().waitFor()
   await dialog.getByRole('button', { name: 'Take all of it' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  expect(await code(page).inputValue()).toBe(await source('solution/server.ts'))
+  await shows(page, await source('solution/server.ts'))
   expect(await run(page)).toMatch(/^(\d+) of \1 checks pass$/)
   await page.reload()
   await runButton(page).and(page.locator(':enabled')).waitFor()
@@ -118,9 +95,6 @@ test('the solution: beside mine, taken whole, and mine back from the versions, a
   const versions = page.getByRole('dialog', { name: 'Versions of your code' })
   await versions.getByText('Before taking the solution').waitFor()
   await versions.getByRole('button', { name: 'Put back' }).first().click()
-  await page.waitForFunction(
-    (text) => [...document.querySelectorAll('textarea')].some((area) => area.value === text),
-    MINE,
-  )
+  await shows(page, MINE)
   await page.context().close()
 })
