@@ -42,6 +42,9 @@ export default defineConfig({
       project('content', 2, { testTimeout: 120 * SECOND }),
       project('contract', 3, {
         ...alone,
+        // The hosts do not meet: two at a time, one a core.
+        fileParallelism: true,
+        maxWorkers: 2,
         // StackBlitz's runtime needs the internet: `npm run test:webcontainer`.
         exclude: process.env.WEBCONTAINER_LIVE ? [] : ['test/contract/webcontainer-live.test.ts'],
       }),
