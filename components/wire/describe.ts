@@ -39,15 +39,9 @@ export function gistOf(entry: WireEntry): string {
     if (isObject(first) && typeof first['text'] === 'string') return cut(first['text'], 120)
   }
   const body = result ?? message['params']
-  return body === undefined
-    ? ''
-    : cut(
-        text
-          .slice(0, 4_000)
-          .replace(/^.*?"(?:result|params)":/, '')
-          .replace(/\}$/, ''),
-        120,
-      )
+  if (body === undefined) return ''
+  // A huge message is not written out again for the sake of its first words.
+  return cut(text.length < 10_000 ? JSON.stringify(body) : text, 120)
 }
 
 /** One line, at most `limit` characters. */

@@ -26,6 +26,7 @@ test('an answer says what it is, and its first words', () => {
     true,
   ])
   expect(gistOf(of({ id: 1, result: { tools: [] } }, { kind: 'result' }))).toBe('{"tools":[]}')
+  expect(gistOf(of({ result: {}, jsonrpc: '2.0', id: 1 }, { kind: 'result' }))).toBe('{}')
 })
 
 test('a line that is no message is shown as it came', () => {
