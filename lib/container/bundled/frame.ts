@@ -67,8 +67,8 @@ export async function openFrame(url: string): Promise<Frame> {
       close()
       reject(new ContainerError('host', `The sandboxed frame in which programs run did not start: ${reason}`))
     }
-    const limit = setTimeout(
-      () => fail(`${url} gave no sign of life within ${LOAD_LIMIT_MS / 1000} seconds; reload the page.`),
+    let limit = setTimeout(
+      () => fail(`${url} did not load within ${LOAD_LIMIT_MS / 1000} seconds; reload the page.`),
       LOAD_LIMIT_MS,
     )
     control.onmessage = ({ data }: MessageEvent<FrameReply>) => {
@@ -84,6 +84,12 @@ export async function openFrame(url: string): Promise<Frame> {
         const init: FrameInit = { type: 'mcp-workbook-frame' }
         // An opaque origin has no name to address it by; the window does, and it is ours.
         element.contentWindow?.postMessage(init, '*', [port2])
+        clearTimeout(limit)
+        // A page that says "not found" or "blocked" loads as well, and says nothing.
+        limit = setTimeout(
+          () => fail(`${url} loaded but does not answer: it is missing, or the browser or an extension blocks it.`),
+          ANSWER_LIMIT_MS,
+        )
       },
       { once: true },
     )

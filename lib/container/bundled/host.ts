@@ -75,7 +75,8 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
       try {
         return keep(await launch({ type: 'start', files, entry, env: { ...values }, args: [...args] }))
       } catch (error) {
-        pool.makeSpareLater()
+        // A program was refused, and its worker is gone; where no worker can be had, nobody tries again unasked.
+        if (error instanceof ContainerError && error.kind !== 'host') pool.makeSpareLater()
         throw error
       }
     },

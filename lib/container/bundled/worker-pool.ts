@@ -43,14 +43,20 @@ export class WorkerPool {
   }
 
   async #openFrame(): Promise<Frame> {
-    const [frame, texts] = await Promise.all([
-      openFrame(`${this.#baseUrl}frame.html`),
-      textLoader(this.#baseUrl).first(),
-    ])
-    if (this.#closed) {
-      frame.close()
-      throw new ContainerError('host', 'This container has been disposed of; make a new one.')
+    const opening = openFrame(`${this.#baseUrl}frame.html`)
+    try {
+      return await this.#furnish(opening)
+    } catch (error) {
+      // What fails may be the texts: then the frame is of no use, now or when it has loaded.
+      opening.then((frame) => frame.close()).catch(() => undefined)
+      throw error
     }
+  }
+
+  /** Gives the frame the texts for its workers. */
+  async #furnish(opening: Promise<Frame>): Promise<Frame> {
+    const [frame, texts] = await Promise.all([opening, textLoader(this.#baseUrl).first()])
+    if (this.#closed) throw new ContainerError('host', 'This container has been disposed of; make a new one.')
     frame.addTexts(texts)
     return frame
   }

@@ -5,18 +5,28 @@ import { openChannel } from './channel.ts'
 import { console } from './console.ts'
 import { installGlobals } from './globals.ts'
 import { idle, uncaught } from './lifecycle.ts'
-import { afterTurn, connectLoop, enter, hold } from './loop.ts'
+import { afterTurn, connectLoop, enter, hold, later } from './loop.ts'
 import { addPackageTexts, loadPackage } from './packages.ts'
 import { native } from './primordials.ts'
 import { connectStdio } from './process.ts'
 import { watchRejections } from './rejections.ts'
 import { prepare, run } from './run.ts'
 import { state } from './state.ts'
+import { warmUpSteps } from './warm-up.ts'
 import type { FetchHandler } from '../../fetch/answerer.ts'
 import type { HostMessage, StartRequest, WorkerInit } from '../messages.ts'
 
 /** What nearly every program imports: evaluated ahead of need. */
 const COMMON = ['zod', '@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/sdk/server/stdio.js']
+
+async function warmUp(stop: () => boolean): Promise<void> {
+  for (const step of warmUpSteps) {
+    // A turn for the program that may have arrived.
+    await new Promise<void>((resolve) => later(resolve))
+    if (stop()) return
+    await step()
+  }
+}
 
 export function main({ port, packages }: Omit<WorkerInit, 'runtime'>): void {
   const channel = openChannel(port)
@@ -91,4 +101,6 @@ export function main({ port, packages }: Omit<WorkerInit, 'runtime'>): void {
   for (const specifier of COMMON) loadPackage(specifier)
   channel.listen(receive)
   channel.post({ type: 'warm' })
+  // A worker that could not be warmed up is slower, no more.
+  warmUp(() => started).catch(() => undefined)
 }
