@@ -27,8 +27,11 @@ function project(
   }
 }
 
-/** For tests that drive browsers or measure processes: one file at a time, so that they do not disturb each other. */
-const alone = { fileParallelism: false, testTimeout: 120 * SECOND, hookTimeout: 180 * SECOND }
+/**
+ * For tests that drive browsers and start processes by the dozen. They wait more than they work, and meet nowhere: two
+ * files at a time, one a core; more would only wait for each other.
+ */
+const heavy = { maxWorkers: 2, testTimeout: 120 * SECOND, hookTimeout: 180 * SECOND }
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
@@ -41,15 +44,12 @@ export default defineConfig({
       project('unit', 1),
       project('content', 2, { testTimeout: 120 * SECOND }),
       project('contract', 3, {
-        ...alone,
-        // The hosts do not meet: two at a time, one a core.
-        fileParallelism: true,
-        maxWorkers: 2,
+        ...heavy,
         // StackBlitz's runtime needs the internet: `npm run test:webcontainer`.
         exclude: process.env.WEBCONTAINER_LIVE ? [] : ['test/contract/webcontainer-live.test.ts'],
       }),
-      project('browser', 4, alone),
-      project('engines', 5, alone),
+      project('browser', 4, heavy),
+      project('engines', 5, { ...heavy, maxWorkers: 1 }),
     ],
   },
 })

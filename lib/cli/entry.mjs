@@ -2,17 +2,19 @@
  * The first file of `npm start` and `npm run dev`. It and its two callers are plain JavaScript that Node 12.17 can
  * parse, so that an old Node gets a sentence and not a SyntaxError; everything else is TypeScript, run through tsx.
  */
-/** The oldest release that Next.js supports, as `engines` in package.json has it. */
-const OLDEST = [20, 9]
+/** The oldest release of each line that the dependencies support, as `engines` in package.json has it. */
+const OLDEST = [
+  [20, 19],
+  [22, 12],
+]
 
 /** What to tell someone whose Node is too old; undefined when it will do. */
 function explainNode(version) {
   const [major, minor] = version.split('.').map(Number)
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return undefined
+  const enough = major > 22 || OLDEST.some((oldest) => major === oldest[0] && minor >= oldest[1])
+  if (enough) return undefined
   return (
-    'The workbook needs Node.js ' +
-    OLDEST.join('.') +
-    ' or newer, and this is ' +
+    'The workbook needs Node.js 20.19 or newer (of the line 22: 22.12), and this is ' +
     version +
     ': update Node.js (https://nodejs.org) and try again.'
   )

@@ -149,15 +149,15 @@ describe('an old Node', () => {
   const pretend = (version: string) =>
     `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`
 
-  it.each(['12.22.12', '18.20.8', '20.8.1'])('%s gets one sentence', async (version) => {
+  it.each(['12.22.12', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])('%s gets one sentence', async (version) => {
     const run = project.start({ PORT: String(port) }, ['--import', pretend(version)])
     expect(await run.ended).toBe(1)
     expect(run.said()).toBe(
-      `The workbook needs Node.js 20.9 or newer, and this is ${version}: update Node.js (https://nodejs.org) and try again.\n`,
+      `The workbook needs Node.js 20.19 or newer (of the line 22: 22.12), and this is ${version}: update Node.js (https://nodejs.org) and try again.\n`,
     )
   })
 
-  it.each(['20.9.0', '21.0.0', '22.12.0', '100.1.0'])('%s is not old', async (version) => {
+  it.each(['20.19.0', '22.12.0', '23.0.0', '100.1.0'])('%s is not old', async (version) => {
     const run = project.start({ PORT: 'x' }, ['--import', pretend(version)])
     await run.ended
     expect(run.said()).toContain('PORT is "x"')
