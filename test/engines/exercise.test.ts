@@ -17,7 +17,7 @@ const HANDS = `
   })
   const button = (name) => [...document.querySelectorAll('button')].find((one) =>
     (one.getAttribute('aria-label') ?? one.textContent).trim() === name)
-  const editor = () => document.querySelector('section[aria-label="Code"] textarea')
+  const editor = () => [...document.querySelectorAll('section[aria-label="Code"] textarea')].find((one) => one.offsetParent)
   const status = () => document.querySelector('[role="status"]').textContent.trim()
   const openFile = async (name) => {
     const tab = await until(() => [...document.querySelectorAll('[role="tab"]')].find((one) => one.textContent.trim() === name))
