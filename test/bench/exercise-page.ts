@@ -56,18 +56,22 @@ export async function warmLane(browser: Browser, url: string, source: string): P
   return { sample, close: () => page.context().close() }
 }
 
-/** @returns the page's longest task, in milliseconds, from Run to the verdict on a server that loops for ever */
+/**
+ * @returns the page's longest task, in milliseconds, from Run to the verdict on a server that loops for ever. A first
+ * such run is not counted: it has what follows the typing, the editor's look at the types for one, still in it.
+ */
 export async function longestTaskWhileLooping(browser: Browser, url: string): Promise<number> {
   const page = await open(browser, url)
   await page.waitForFunction(() => globalThis.benchTimes.monaco)
-  const code = page.getByRole('textbox').first()
-  await code.focus()
+  await page.getByRole('textbox').first().focus()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText('for (;;) {}')
-  await page.evaluate(watchTasks)
-  const verdict = page.evaluate(nextVerdict, 0)
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await verdict
+  for (const run of [0, 1]) {
+    if (run === 1) await page.evaluate(watchTasks)
+    const verdict = page.evaluate(nextVerdict, run)
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await verdict
+  }
   const longest = await page.evaluate(() => globalThis.benchLongest)
   await page.context().close()
   return longest
