@@ -18,13 +18,16 @@ if (unknown) {
 }
 const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => asked.length === 0 || asked.includes(engine))
 
-async function test(engine: Engine) {
+/** What an engine must show, each with tests of its own: none of them may be missing unnoticed. */
+const SUITES = { contract: 'test/contract/bundled.test.ts', page: 'test/engines/' } as const
+
+async function test(engine: Engine, suite: keyof typeof SUITES) {
   await ensureEngine(engine)
   const product = await startProduct()
   const display = await startDisplay()
   try {
     const env = { ENGINE: engine, WORKBOOK_URL: product.url, ...display.env }
-    return await vitest(engine, ['test/contract/bundled.test.ts', 'test/engines/'], env)
+    return await vitest(`${engine}-${suite}`, [SUITES[suite]], env)
   } finally {
     display.stop()
     await product.stop()
@@ -36,5 +39,8 @@ await sections.run('Build', async () => {
   await ensureBuilt()
   return outcome(true)
 })
-for (const engine of engines) await sections.run(ENGINES[engine].title, () => test(engine))
+for (const engine of engines) {
+  await sections.run(`${ENGINES[engine].title}: bundled host`, () => test(engine, 'contract'))
+  await sections.run(`${ENGINES[engine].title}: exercise page`, () => test(engine, 'page'))
+}
 sections.finish()
