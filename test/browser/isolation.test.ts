@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runtimeFolder } from '../../lib/build/runtime.ts'
-import { attackProgram, attackRuntime, attacks } from './harness/attacks.ts'
+import { attackProgram, attackRuntime, attacks, HANGING } from './harness/attacks.ts'
 import { chosenEngine, openPage } from './harness/engines/index.ts'
 import { startHarness } from './harness/server.ts'
 import type { EnginePage } from './harness/engines/index.ts'
@@ -68,9 +68,9 @@ describe(`isolation in ${engine}`, () => {
     })
   }
 
-  function expectAllKept(stdout: string): void {
+  function expectAllKept(stdout: string, names = Object.keys(attacks)): void {
     const results = JSON.parse(stdout) as Record<string, string>
-    expect(Object.keys(results).sort()).toEqual(Object.keys(attacks).sort())
+    expect(Object.keys(results).sort()).toEqual([...names].sort())
     expect(Object.entries(results).filter(([, result]) => result === 'SUCCEEDED')).toEqual([])
   }
 
@@ -88,9 +88,17 @@ describe(`isolation in ${engine}`, () => {
   })
 
   test('a bare worker gets nowhere either: the browser keeps it in, not the runtime', { timeout: 60_000 }, async () => {
-    const baseUrl = await serveRuntime('raw', attackRuntime(`${server.url}stray/`))
+    const names = Object.keys(attacks).filter((name) => name !== HANGING)
+    const baseUrl = await serveRuntime('raw', attackRuntime(`${server.url}stray/`, names))
     const [outcome] = await run(['// the runtime itself attacks'], { baseUrl })
-    expectAllKept(outcome!.stdout)
+    expectAllKept(outcome!.stdout, names)
+    await expectUntouched()
+  })
+
+  test('an attack that hangs its own worker is ended, and gets nowhere', { timeout: 60_000 }, async () => {
+    const baseUrl = await serveRuntime('hanging', attackRuntime(`${server.url}stray/`, [HANGING]))
+    const [outcome] = await run(['// the runtime itself attacks'], { baseUrl, unresponsiveMs: 5_000 })
+    if (outcome?.exit.reason !== 'killed') expectAllKept(outcome!.stdout, [HANGING])
     await expectUntouched()
   })
 
