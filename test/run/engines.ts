@@ -19,7 +19,11 @@ if (unknown) {
 const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => asked.length === 0 || asked.includes(engine))
 
 /** What an engine must show, each with tests of its own: none of them may be missing unnoticed. */
-const SUITES = { contract: 'test/contract/bundled.test.ts', page: 'test/engines/' } as const
+const SUITES = {
+  contract: ['test/contract/bundled.test.ts'],
+  isolation: ['test/browser/isolation.test.ts', 'test/browser/bundled-host.test.ts'],
+  page: ['test/engines/'],
+} as const
 
 async function test(engine: Engine, suite: keyof typeof SUITES) {
   await ensureEngine(engine)
@@ -27,7 +31,7 @@ async function test(engine: Engine, suite: keyof typeof SUITES) {
   const display = await startDisplay()
   try {
     const env = { ENGINE: engine, WORKBOOK_URL: product.url, ...display.env }
-    return await vitest(`${engine}-${suite}`, [SUITES[suite]], env)
+    return await vitest(`${engine}-${suite}`, SUITES[suite], env)
   } finally {
     display.stop()
     await product.stop()
@@ -41,6 +45,7 @@ await sections.run('Build', async () => {
 })
 for (const engine of engines) {
   await sections.run(`${ENGINES[engine].title}: bundled host`, () => test(engine, 'contract'))
+  await sections.run(`${ENGINES[engine].title}: isolation`, () => test(engine, 'isolation'))
   await sections.run(`${ENGINES[engine].title}: exercise page`, () => test(engine, 'page'))
 }
 sections.finish()
