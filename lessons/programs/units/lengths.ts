@@ -5,6 +5,7 @@ export const metresPer = { mm: 0.001, cm: 0.01, m: 1, km: 1000 }
 /** What was wrong with the text, in words for whoever wrote it. */
 export class LengthError extends Error {}
 
+// #region parse
 /** Digits with at most one point between them, then a unit. Each part of the pattern can match in one way only. */
 const LENGTH = /^(\d+(?:\.\d+)?) *(mm|cm|m|km)$/
 
@@ -20,3 +21,4 @@ export function parseLengths(text: string): number {
   }
   return sum
 }
+// #endregion

@@ -4,9 +4,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'
 import { metresPer, parseLengths, LengthError } from './lengths.ts'
 
-// #region server
 const server = new McpServer({ name: 'units', version: '1.0.0' })
-// #endregion
 
 // #region convert
 const unit = z.enum(['mm', 'cm', 'm', 'km'])
@@ -36,9 +34,9 @@ server.registerTool(
     try {
       return { content: [{ type: 'text', text: `${parseLengths(lengths)} m` }] }
     } catch (error) {
-      // A fault of our own is not for the model: let the SDK report it.
+      // Only what `parseLengths` says on purpose is meant for the caller. Anything else is a bug: pass it on.
       if (!(error instanceof LengthError)) throw error
-      // What the caller can put right is a result with `isError`. The model reads it, and calls again.
+      // The caller can put this right, so it is a result, marked as an error. The model reads it and tries again.
       return { content: [{ type: 'text', text: error.message }], isError: true }
     }
   },
