@@ -22,7 +22,6 @@ function createServer(): McpServer {
     // The list is the same for everybody and changes once a year: any cache may keep it for an hour.
     { cacheHints: { 'resources/list': { ttlMs: HOUR, cacheScope: 'public' } } },
   )
-  // #endregion
 
   server.registerResource(
     'volume',
@@ -37,6 +36,7 @@ function createServer(): McpServer {
       return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: `Contents of the year ${String(year)}` }] }
     },
   )
+  // #endregion
 
   // #region paging
   // `McpServer` answers with everything at once. For pages, replace its handler for the list.

@@ -1,3 +1,4 @@
+// #region quote
 /**
  * `text` between two markers that do not occur in it, so that nothing inside can end the quotation. The text itself is
  * not changed: no escaping, nothing for the model to undo.
@@ -10,3 +11,4 @@ export function quote(name: string, text: string): string {
   }
   return `<${marker}>\n${text}\n</${marker}>`
 }
+// #endregion
