@@ -22,7 +22,10 @@ const config: NextConfig = {
 
 // Turbopack takes plugins by name.
 const withMDX = createMDX({
-  options: { remarkPlugins: ['remark-gfm'], rehypePlugins: [['@shikijs/rehype', codeHighlighting]] },
+  options: {
+    remarkPlugins: ['remark-frontmatter', 'remark-gfm'],
+    rehypePlugins: ['rehype-slug', ['@shikijs/rehype', codeHighlighting]],
+  },
 })
 
 export default withMDX(config)
