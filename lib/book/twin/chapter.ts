@@ -32,7 +32,13 @@ export function twinAddress(url: string, origin: string): string {
 export async function chapterTwin(input: TwinInput): Promise<string> {
   const { text, origin, readProgram } = input
   const tree = await plainTree(parseMdx(text.source), readProgram, (url) => twinAddress(url, origin))
-  const parts = [head(input), writer.stringify(tree).trim(), questions(input.questions), exercises(input), sources(text)]
+  const parts = [
+    head(input),
+    writer.stringify(tree).trim(),
+    questions(input.questions),
+    exercises(input),
+    sources(text),
+  ]
   return parts.filter((part) => part !== '').join('\n\n') + '\n'
 }
 
