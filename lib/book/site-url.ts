@@ -7,7 +7,7 @@
 export function siteUrl(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   const text = env.SITE_URL?.trim()
   if (!text) return undefined
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
     throw new Error(`SITE_URL must be an address such as https://workbook.example, without a path: it is "${text}".`)
   return url.origin
