@@ -10,6 +10,8 @@ const HANDSHAKE = [
 /** What every server answers, if only with an error: by then it has said all that it had to say to what came before. */
 const SETTLE = { handshake: 'ping', modern: 'server/discover' }
 
+const ACKNOWLEDGED = 'notifications/subscriptions/acknowledged'
+
 const MODERN_META = {
   'io.modelcontextprotocol/protocolVersion': '2026-07-28',
   'io.modelcontextprotocol/clientInfo': { name: 'recorder', version: '1.0.0' },
@@ -56,6 +58,8 @@ export async function recordStdio(server: ServerProcess, sent: readonly string[]
       open.size > 0
         ? await talk.readUntil((answer) => {
             if (answer.method === undefined) open.delete(answer.id)
+            // The answer to this one comes when the subscription ends.
+            if (answer.method === ACKNOWLEDGED) open.delete(message?.id)
             const asked = answer.method !== undefined && answer.id !== undefined
             return open.size === 0 || (asked && next?.method === undefined && next?.id === answer.id)
           })
