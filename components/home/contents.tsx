@@ -18,7 +18,13 @@ export async function Contents() {
   )
 }
 
-function PartContents({ part: { number, title, about }, chapters }: { part: Part; chapters: readonly ListedChapter[] }) {
+function PartContents({
+  part: { number, title, about },
+  chapters,
+}: {
+  part: Part
+  chapters: readonly ListedChapter[]
+}) {
   if (chapters.length === 0) return null
   const id = `part-${number}`
   return (

@@ -30,7 +30,10 @@ export function ExerciseMark({ slug }: { slug: string }) {
 /** How much of a part is done, and how long the rest takes. */
 export function PartProgress({ title, chapters }: { title: string; chapters: readonly StudyChapter[] }) {
   const kept = useKept()
-  if (!kept) return <p className="text-sm text-muted">{duration(tally(chapters, { standings: {}, chapters: {} }).minutesLeft)}</p>
+  if (!kept)
+    return (
+      <p className="text-sm text-muted">{duration(tally(chapters, { standings: {}, chapters: {} }).minutesLeft)}</p>
+    )
   const { done, of, minutesLeft } = tally(chapters, kept)
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-muted">

@@ -25,7 +25,9 @@ export function SearchButton() {
       >
         <Search size={15} aria-hidden />
         <span className="phone:hidden">Search</span>
-        <kbd className="rounded border border-line px-1 font-sans text-2xs phone:hidden">{apple ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd className="rounded border border-line px-1 font-sans text-2xs phone:hidden">
+          {apple ? '⌘ K' : 'Ctrl K'}
+        </kbd>
       </button>
       {open && <SearchDialog onClose={() => setOpen(false)} />}
     </>

@@ -80,7 +80,10 @@ function Option({ hit, id, selected, onPoint, onGo }: OptionProps) {
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, match }, index) =>
     match ? (
-      <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-accent underline-offset-2">
+      <mark
+        key={index}
+        className="bg-transparent font-semibold text-ink underline decoration-accent underline-offset-2"
+      >
         {text}
       </mark>
     ) : (

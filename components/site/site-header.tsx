@@ -22,7 +22,9 @@ export function SiteHeader() {
           <Links />
         </ul>
         <details className="hidden phone:block">
-          <summary className="flex min-h-8 items-center rounded border border-line px-2 text-sm text-muted">Menu</summary>
+          <summary className="flex min-h-8 items-center rounded border border-line px-2 text-sm text-muted">
+            Menu
+          </summary>
           <ul className="absolute top-full right-0 z-30 mt-1 min-w-36 rounded border border-line bg-raised p-1 shadow-float">
             <Links />
           </ul>

@@ -12,7 +12,11 @@ export const metadata = pageMetadata({
 })
 
 /** As it is looked up: without marks, capitals and what is no letter. */
-const sortKey = ({ term }: GlossaryTerm) => term.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+const sortKey = ({ term }: GlossaryTerm) =>
+  term
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 export default async function GlossaryPage() {
   const chapters = await writtenChapters()
@@ -61,7 +65,13 @@ export default async function GlossaryPage() {
   )
 }
 
-async function Entry({ term: { slug, term, text, see = [] }, chapter }: { term: GlossaryTerm; chapter?: Chapter | undefined }) {
+async function Entry({
+  term: { slug, term, text, see = [] },
+  chapter,
+}: {
+  term: GlossaryTerm
+  chapter?: Chapter | undefined
+}) {
   const others = await Promise.all(
     glossary
       .filter((other) => see.includes(other.slug))

@@ -63,12 +63,15 @@ describe('npm start', () => {
     expect(project.commands).toEqual(['build', 'start', 'build', 'start'])
   })
 
-  it.each(['public/runtime', 'public/monaco', 'public/search-index.json', '.next/BUILD_ID'])('builds again when %s is gone', async (path) => {
-    await startAndEnd()
-    project.remove(path)
-    await startAndEnd()
-    expect(project.commands).toEqual(['build', 'start', 'build', 'start'])
-  })
+  it.each(['public/runtime', 'public/monaco', 'public/search-index.json', '.next/BUILD_ID'])(
+    'builds again when %s is gone',
+    async (path) => {
+      await startAndEnd()
+      project.remove(path)
+      await startAndEnd()
+      expect(project.commands).toEqual(['build', 'start', 'build', 'start'])
+    },
+  )
 
   it('does not mistake a killed build for a good one, nor leave it running', async () => {
     project.write('how-to-build.cjs', 'setInterval(() => {}, 1000)')
