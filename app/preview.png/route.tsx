@@ -17,7 +17,7 @@ export function GET() {
       <div style={{ display: 'flex', alignItems: 'center', gap: 28, fontSize: 44 }}>
         <svg viewBox="0 0 20 20" width="72" height="72">
           <path
-            d="M3.5 2v16M16.5 2v16M3.5 6.5h11M16.5 13.5h-11m8.3-9.7 2.9 2.7-2.9 2.7m-3.6 1.6-2.9 2.7 2.9 2.7"
+            d="M3.5 2v16M16.5 2v16M3.5 6.5h11M16.5 13.5h-11M11.8 3.8l2.9 2.7-2.9 2.7M8.2 10.8l-2.9 2.7 2.9 2.7"
             stroke={COLOURS.accent}
             strokeWidth="1.8"
             fill="none"

@@ -54,7 +54,7 @@ function ChapterRow({ chapter: { slug, number, title, aim, minutes, exercises } 
           <a href={`/lessons/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
             {title}
           </a>
-          <span className="ml-auto flex items-baseline gap-4 text-sm text-muted">
+          <span className="ml-auto flex items-center gap-4 text-sm text-muted">
             <ChapterMark slug={slug} />
             {duration(minutes)}
           </span>
@@ -81,7 +81,7 @@ function ExerciseRow({ exercise: { slug, title, minutes } }: { exercise: StudyEx
           {title}
         </a>
       </span>
-      <span className="ml-auto flex items-baseline gap-4 text-sm text-muted">
+      <span className="ml-auto flex items-center gap-4 text-sm text-muted">
         <ExerciseMark slug={slug} />
         {duration(minutes)}
       </span>

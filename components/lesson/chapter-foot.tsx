@@ -19,7 +19,7 @@ export function Practice({ exercises }: { exercises: readonly ExerciseMeta[] }) 
               <a href={`/exercises/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
                 {title}
               </a>
-              <span className="ml-auto flex items-baseline gap-4 text-sm text-muted">
+              <span className="ml-auto flex items-center gap-4 text-sm text-muted">
                 <ExerciseMark slug={slug} />
                 {duration(minutes)}
               </span>

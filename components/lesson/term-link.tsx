@@ -38,19 +38,16 @@ export function TermLink({ slug, meaning, children }: { slug: string; meaning: R
     }
   }, [open])
 
-  const byMouse = (then: (event: PointerEvent) => void) => (event: PointerEvent) =>
-    event.pointerType === 'touch' || then(event)
-
   return (
     // The pointer may move from the word into the box, which lies inside this element.
-    <span ref={root} onPointerLeave={byMouse(hide)}>
+    <span ref={root} onPointerLeave={(event) => isTouch(event) || hide()}>
       <a
         ref={link}
         href={`/glossary#${slug}`}
         className="term"
         aria-describedby={id}
-        onPointerEnter={byMouse(({ clientY }) => show(clientY))}
-        onPointerDown={({ pointerType }) => (touched.current = pointerType === 'touch')}
+        onPointerEnter={(event) => isTouch(event) || show(event.clientY)}
+        onPointerDown={(event) => (touched.current = isTouch(event))}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && show()}
         onBlur={hide}
         onClick={(event) => {
@@ -67,3 +64,5 @@ export function TermLink({ slug, meaning, children }: { slug: string; meaning: R
     </span>
   )
 }
+
+const isTouch = ({ pointerType }: PointerEvent) => pointerType === 'touch'

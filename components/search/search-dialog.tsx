@@ -34,12 +34,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes; Escape does by itself
+    // A click beside it closes, Escape does by itself. Its role is said out loud for the page's other keys, which leave an
+    // open dialog alone.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-redundant-roles -- see above
     <dialog
       ref={dialog}
       aria-label="Search"
-      // Said out loud for the page's other keys, which leave an open dialog alone.
-      // eslint-disable-next-line jsx-a11y/no-redundant-roles -- see above
       role="dialog"
       aria-modal="true"
       onClose={onClose}

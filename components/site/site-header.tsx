@@ -1,4 +1,4 @@
-import { SearchButton } from '../search/search-button.tsx'
+import type { ReactNode } from 'react'
 import { Wordmark } from './wordmark.tsx'
 
 const LINKS = [
@@ -10,13 +10,16 @@ const LINKS = [
 /**
  * Plain links on purpose: a lesson then needs no JavaScript to be left, and leaving an exercise ends its processes
  * with its document. On a phone they are behind one word, which opens without JavaScript too.
+ *
+ * @param children what stands before the links: the search. Not on the page for wrong addresses, whose scripts Next.js
+ *   sends along with every other page.
  */
-export function SiteHeader() {
+export function SiteHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-paper px-4 sm:px-6 print:hidden">
       <Wordmark />
       <div className="flex-1" />
-      <SearchButton />
+      {children}
       <nav aria-label="Site" className="relative">
         <ul className="flex items-center gap-1 phone:hidden">
           <Links />

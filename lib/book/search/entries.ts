@@ -11,12 +11,11 @@ import { sectionsOf } from './sections.ts'
 
 /** @param root absolute path of the folder that holds `lessons` and `exercises` */
 export async function searchEntries(root: string, book: Book): Promise<SearchEntry[]> {
-  const entries = await Promise.all([
-    ...book.chapters.map((chapter) => chapterEntries(root, chapter)),
-    ...book.exercises.map((exercise) => exerciseEntry(root, exercise)),
-    book.terms.map(termEntry),
+  const [sections, exercises] = await Promise.all([
+    Promise.all(book.chapters.map((chapter) => chapterEntries(root, chapter))),
+    Promise.all(book.exercises.map((exercise) => exerciseEntry(root, exercise))),
   ])
-  return entries.flat()
+  return [...sections.flat(), ...exercises, ...book.terms.map(termEntry)]
 }
 
 async function chapterEntries(root: string, { slug, number, title, aim }: BookChapter): Promise<SearchEntry[]> {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { exercisesFor, readChapter, writtenChapters } from '@/components/book/read.ts'
 import { Neighbours, Practice, Sources } from '@/components/lesson/chapter-foot.tsx'
 import { ChapterHead } from '@/components/lesson/chapter-head.tsx'
-import { TableOfContents } from '@/components/lesson/toc.tsx'
+import { ContentsBeside, FoldedContents } from '@/components/lesson/toc.tsx'
 import { pageMetadata } from '@/components/site/metadata.ts'
 
 interface Props {
@@ -30,17 +30,20 @@ export default async function LessonPage({ params }: Props) {
     <div className="lesson-page">
       <article className="min-w-0">
         <ChapterHead chapter={chapter} text={text} builtOn={builtOn} />
+        <FoldedContents headings={text.headings} />
         <div className="prose lesson">
           <Text />
         </div>
         <Practice exercises={exercisesFor(chapter)} />
         <Sources sources={text.frontMatter.sources} />
         <p className="mt-6 text-sm text-muted print:hidden">
-          This chapter <a href={`/lessons/${chapter.slug}.md`}>as plain Markdown</a>.
+          <a href={`/lessons/${chapter.slug}.md`} className="text-accent underline underline-offset-2">
+            This chapter as plain Markdown
+          </a>
         </p>
         <Neighbours previous={previous} next={next} />
       </article>
-      <TableOfContents headings={text.headings} />
+      <ContentsBeside headings={text.headings} />
     </div>
   )
 }
