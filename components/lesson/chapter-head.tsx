@@ -17,7 +17,7 @@ export async function ChapterHead({ chapter, text: { frontMatter, minutes }, bui
   return (
     <header className="mb-8">
       <p className="text-sm text-muted">
-        <a href={`/#part-${chapter.part}`} className="text-accent underline-offset-2 hover:underline">
+        <a href={`/#part-${chapter.part}`} className="text-accent underline underline-offset-2">
           Part {chapter.part}, {part?.title}
         </a>{' '}
         · Chapter {chapter.number} · {duration(minutes)}

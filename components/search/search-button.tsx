@@ -17,15 +17,14 @@ export function SearchButton() {
     <>
       <button
         type="button"
-        aria-label="Search"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={() => setOpen(true)}
         className="inline-flex min-h-8 items-center gap-2 rounded border border-line px-2 text-sm text-muted hover:border-line-strong hover:text-ink print:hidden"
       >
         <Search size={15} aria-hidden />
-        <span className="phone:hidden">Search</span>
-        <kbd className="rounded border border-line px-1 font-sans text-2xs phone:hidden">
+        <span className="phone:sr-only">Search</span>
+        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-2xs phone:hidden">
           {apple ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>

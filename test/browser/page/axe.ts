@@ -13,14 +13,18 @@ export async function withAxe(context: BrowserContext): Promise<BrowserContext> 
   return context
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await page.evaluate(
+/** What is wrong with the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: all } = await page.evaluate(
     (tags) =>
       (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }),
     TAGS,
   )
-  const found = violations.map(
+  return all.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
   )
-  expect(found, page.url()).toEqual([])
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page), page.url()).toEqual([])
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { newProfile, URL_OF_WORKBOOK } from '../page/support.ts'
 
-export { expectAccessible, withAxe } from '../page/axe.ts'
+export { expectAccessible, violations, withAxe } from '../page/axe.ts'
 export { newProfile, URL_OF_WORKBOOK, useBrowser } from '../page/support.ts'
 
 /** Opens a page in a fresh profile and waits until it answers to keys and clicks. */
