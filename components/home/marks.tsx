@@ -1,25 +1,14 @@
 'use client'
 
-import { BookOpen, Check } from 'lucide-react'
-import { chapterStanding, duration, exerciseStanding, tally, type StudyChapter } from './study.ts'
+import { ChapterMark as Mark } from '../lesson/chapter-mark.tsx'
+import { duration, exerciseStanding, tally, type StudyChapter } from './study.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { useKept } from './use-kept.ts'
 
-/** Whether a chapter is done or begun; nothing for a new one. */
+/** How far a chapter has been read; nothing until that is known. */
 export function ChapterMark({ slug }: { slug: string }) {
   const kept = useKept()
-  const standing = chapterStanding(kept?.chapters[slug])
-  if (standing === 'new') return null
-  const done = standing === 'done'
-  const Icon = done ? Check : BookOpen
-  return (
-    <span
-      className={`inline-flex items-center gap-1 text-sm font-medium whitespace-nowrap ${done ? 'text-pass' : 'text-accent'}`}
-    >
-      <Icon size={15} strokeWidth={2.25} aria-hidden />
-      {done ? 'Done' : 'Begun'}
-    </span>
-  )
+  return kept ? <Mark summary={kept.chapters[slug]} /> : null
 }
 
 export function ExerciseMark({ slug }: { slug: string }) {

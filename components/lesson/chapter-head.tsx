@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { renderInline } from '../mdx/inline.ts'
+import { renderInlineMarkdown } from '../mdx/markdown.ts'
 import { duration } from '../home/study.ts'
 import { parts, type Chapter } from '@/lessons/index.ts'
 import type { ChapterText } from '@/lib/lessons/chapter.ts'
@@ -38,7 +38,7 @@ export async function ChapterHead({ chapter, text: { frontMatter, minutes }, bui
           </Fact>
         )}
         <Fact name="Checked against">revision {frontMatter.revision}</Fact>
-        {frontMatter.python && <Fact name="In Python">{await renderInline(frontMatter.python)}</Fact>}
+        {frontMatter.python && <Fact name="In Python">{await renderInlineMarkdown(frontMatter.python)}</Fact>}
       </dl>
     </header>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { glossary } from '@/lessons/glossary.ts'
-import { renderInline } from '../mdx/inline.ts'
+import { renderInlineMarkdown } from '../mdx/markdown.ts'
 import { TermLink } from './term-link.tsx'
 
 /** `<Term name="host">hosts</Term>`: a word of the glossary, with its meaning at hand. */
@@ -9,7 +9,7 @@ export async function Term({ name, children }: { name: string; children: ReactNo
   if (!entry)
     throw new Error(`There is no term "${name}" in lessons/glossary.ts: <Term name="…"> takes a slug from there.`)
   return (
-    <TermLink slug={entry.slug} meaning={await renderInline(entry.text)}>
+    <TermLink slug={entry.slug} meaning={await renderInlineMarkdown(entry.text)}>
       {children}
     </TermLink>
   )

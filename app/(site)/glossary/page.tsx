@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { writtenChapters } from '@/components/book/read.ts'
-import { renderInline } from '@/components/mdx/inline.ts'
+import { renderInlineMarkdown } from '@/components/mdx/markdown.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
 import { glossary, type GlossaryTerm } from '@/lessons/glossary.ts'
 import type { Chapter } from '@/lessons/index.ts'
@@ -75,13 +75,13 @@ async function Entry({
   const others = await Promise.all(
     glossary
       .filter((other) => see.includes(other.slug))
-      .map(async (other) => [other.slug, await renderInline(other.term)] as const),
+      .map(async (other) => [other.slug, await renderInlineMarkdown(other.term)] as const),
   )
   return (
     <div id={slug} className="glossary-entry">
-      <dt>{await renderInline(term)}</dt>
+      <dt>{await renderInlineMarkdown(term)}</dt>
       <dd>
-        {await renderInline(text)}
+        {await renderInlineMarkdown(text)}
         <span className="glossary-more">
           {others.length > 0 && 'See '}
           {others.map(([slug, name], index) => (

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { exercisesFor, readChapter, writtenChapters } from '@/components/book/read.ts'
 import { Neighbours, Practice, Sources } from '@/components/lesson/chapter-foot.tsx'
 import { ChapterHead } from '@/components/lesson/chapter-head.tsx'
+import { CheckQuestions, loadQuestions } from '@/components/lesson/check-questions.tsx'
+import { ReadingEnd, ReadingStart } from '@/components/lesson/reading.tsx'
 import { ContentsBeside, FoldedContents } from '@/components/lesson/toc.tsx'
 import { pageMetadata } from '@/components/site/metadata.ts'
 
@@ -22,19 +24,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params }: Props) {
   const { chapter, previous, next, builtOn } = await find(params)
-  const [text, { default: Text }] = await Promise.all([
+  const [text, { default: Text }, questions] = await Promise.all([
     readChapter(chapter.slug),
     import(`@/lessons/${chapter.slug}.mdx`),
+    loadQuestions(chapter.slug),
   ])
+  const exercises = exercisesFor(chapter)
+  const headings = [
+    ...text.headings,
+    ...(questions.length > 0 ? [{ depth: 2, id: 'check-yourself', text: 'Check yourself' }] : []),
+    ...(exercises.length > 0 ? [{ depth: 2, id: 'practise', text: 'Practise it' }] : []),
+    { depth: 2, id: 'sources', text: 'Sources' },
+  ]
   return (
     <div className="lesson-page">
       <article className="min-w-0">
         <ChapterHead chapter={chapter} text={text} builtOn={builtOn} />
-        <FoldedContents headings={text.headings} />
+        <FoldedContents headings={headings} />
+        <ReadingStart slug={chapter.slug} />
         <div className="prose lesson">
           <Text />
         </div>
-        <Practice exercises={exercisesFor(chapter)} />
+        <CheckQuestions slug={chapter.slug} />
+        <Practice exercises={exercises} />
+        <ReadingEnd slug={chapter.slug} />
         <Sources sources={text.frontMatter.sources} />
         <p className="mt-6 text-sm text-muted print:hidden">
           <a href={`/lessons/${chapter.slug}.md`} className="text-accent underline underline-offset-2">
@@ -43,7 +56,7 @@ export default async function LessonPage({ params }: Props) {
         </p>
         <Neighbours previous={previous} next={next} />
       </article>
-      <ContentsBeside headings={text.headings} />
+      <ContentsBeside headings={headings} />
     </div>
   )
 }
