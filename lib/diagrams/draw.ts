@@ -28,7 +28,7 @@ export async function createArtist(css: string): Promise<Artist> {
   await page.setContent('<!doctype html><body></body>')
   await page.addScriptTag({ path: MERMAID })
   return {
-    draw: (source, id, scheme) => drawIn(page, source, id, mermaidConfig(css, scheme)),
+    draw: (source, id, scheme) => drawIn(page, source, id, mermaidConfig(source, css, scheme)),
     close: () => browser.close(),
   }
 }
@@ -41,6 +41,13 @@ function drawIn(page: Page, source: string, id: string, config: ReturnType<typeo
       const { svg } = await mermaid.render(id, source)
       // Written as HTML; a picture must be XML.
       const element = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg')!
+      if (source.startsWith('timeline')) {
+        // Drawn with wide empty edges.
+        const drawn = document.body.appendChild(document.importNode(element, true))
+        const { x, y, width, height } = drawn.getBBox()
+        drawn.remove()
+        element.setAttribute('viewBox', `${x - 4} ${y - 4} ${width + 8} ${height + 8}`)
+      }
       const [, , width, height] = element.getAttribute('viewBox')!.split(/\s+/).map(Number)
       element.removeAttribute('style')
       element.removeAttribute('width')

@@ -26,7 +26,7 @@ export function readTokens(root: string): Promise<string> {
 
 /** Sixteen hex digits that change with the source, the colours and fonts, and the version of mermaid. */
 export function diagramHash(source: string, css: string): string {
-  const input = [FORMAT, MERMAID_VERSION, source.trim(), ...SCHEMES.map((scheme) => mermaidConfig(css, scheme))]
+  const input = [FORMAT, MERMAID_VERSION, source.trim(), ...SCHEMES.map((scheme) => mermaidConfig(source, css, scheme))]
   return createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16)
 }
 

@@ -43,8 +43,11 @@ export function coloursOf(css: string, scheme: Scheme): Colours {
   return Object.fromEntries(entries) as Colours
 }
 
-/** Mermaid's configuration for one scheme, plain data. */
-export function mermaidConfig(css: string, scheme: Scheme) {
+/** Pixels. A timeline is wide, and so is shown smaller than it is drawn: its letters must be the larger. */
+export const fontSizeOf = (source: string) => (source.startsWith('timeline') ? 25 : 15)
+
+/** Mermaid's configuration for one diagram in one scheme, plain data. */
+export function mermaidConfig(source: string, css: string, scheme: Scheme) {
   const colours = coloursOf(css, scheme)
   const { panel, sunken, raised, ink, muted, accent } = colours
   const soft = colours['accent-soft']
@@ -63,12 +66,15 @@ export function mermaidConfig(css: string, scheme: Scheme) {
     fontFamily: FONT,
     // Text as text: HTML inside an SVG is not drawn everywhere when the SVG is a picture.
     htmlLabels: false,
+    // What no variable reaches: labels that lines shine through, and lines that are black in the dark as well.
+    themeCSS: `.edgeLabel rect, .edgeLabels rect { opacity: 1 } .lineWrapper line { stroke: ${edge} }`,
     flowchart: { htmlLabels: false, curve: 'basis', padding: 12, nodeSpacing: 36, rankSpacing: 44 },
+    timeline: { leftMargin: 20 },
     sequence: { mirrorActors: false, messageMargin: 30, boxMargin: 8, actorMargin: 40, wrap: false },
     themeVariables: {
       darkMode: scheme === 'dark',
       fontFamily: FONT,
-      fontSize: '15px',
+      fontSize: `${fontSizeOf(source)}px`,
       background: colours.paper,
       textColor: ink,
       primaryColor: soft,
