@@ -1,8 +1,9 @@
+import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { readSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
 import type { WorkbookDatabase } from './schema.ts'
-import type { Standing } from './types.ts'
+import type { ChapterSummary, Standing } from './types.ts'
 
 const SETTINGS = 'settings'
 
@@ -14,16 +15,22 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     lasting: true,
 
     async overview() {
-      const transaction = database.transaction(['drafts', 'results', 'settings'])
-      const [drafts, results, settings] = await Promise.all([
+      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters'])
+      const [drafts, results, settings, records] = await Promise.all([
         transaction.objectStore('drafts').getAllKeys(),
         transaction.objectStore('results').getAll(),
         transaction.objectStore('settings').get(SETTINGS),
+        transaction.objectStore('chapters').getAll(),
       ])
       const standings: Record<string, Standing> = {}
       for (const exercise of drafts) standings[exercise] = 'started'
       for (const { exercise, solvedAt } of results) standings[exercise] = solvedAt === undefined ? 'tried' : 'solved'
-      return { standings, ...(settings !== undefined && { settings: readSettings(settings) }) }
+      const chapters: Record<string, ChapterSummary> = {}
+      for (const record of records) {
+        const summary = summaryOf(record)
+        if (summary !== undefined) chapters[record.chapter] = summary
+      }
+      return { standings, chapters, ...(settings !== undefined && { settings: readSettings(settings) }) }
     },
 
     async read(exercise) {
@@ -79,6 +86,20 @@ export function createIdbStore(database: WorkbookDatabase): Store {
 
     async writeHints(exercise, revealed) {
       await database.put('hints', { exercise, revealed })
+    },
+
+    readChapter: (chapter) => database.get('chapters', chapter),
+
+    async writeChapter(record) {
+      const transaction = database.transaction('chapters', 'readwrite')
+      const work = async () => {
+        const stored = await transaction.store.get(record.chapter)
+        const merged = stored === undefined ? record : mergeChapters(stored, record)
+        await transaction.store.put(merged)
+        return merged
+      }
+      const [merged] = await Promise.all([work(), transaction.done])
+      return merged
     },
 
     async writeSettings(patch) {
