@@ -114,7 +114,7 @@ export class DraftKeeper {
     })
   }
 
-  /** The page may go away: what no lasting store has goes to localStorage now, and to the store if there is time. */
+  /** The page may go away: what no lasting store has goes to localStorage now. */
   leave(): void {
     const lost = this.#dirty || this.#writing || (this.#store?.lasting === false && this.#changedAt !== '')
     if (lost) {
@@ -122,7 +122,6 @@ export class DraftKeeper {
       const edits = { ...this.#owner.current(), changedAt: this.#changedAt, base }
       keepUnsaved(this.#context.localStorage, this.#owner.exercise, this.#context.writer, edits)
     }
-    void this.flush()
   }
 
   close(): void {

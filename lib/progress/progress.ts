@@ -60,6 +60,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
         if (store?.lasting === true && state.get().storage.kind !== 'ok') state.set({ storage: { kind: 'ok' } })
         return
       }
+      // Given up because the page goes away; should it come back, the write is made again.
+      if (error instanceof DOMException && error.name === 'AbortError') return
       const full = error instanceof Error && error.name === 'QuotaExceededError'
       const kind = full ? 'full' : 'memory'
       if (store?.lasting === true) state.set({ storage: { kind, reason: full ? reasons.full : reasons.failed } })
@@ -117,16 +119,30 @@ export function openProgress(options: ProgressOptions = {}): Progress {
           use(next)
         },
         unavailable: goWithout,
-        releasing: () => exercises.forEach((exercise) => exercise.leave()),
+        releasing: leave,
         lost: open,
       },
       options,
     )
   }
 
+  function leave(): void {
+    for (const exercise of exercises.values()) exercise.leave()
+  }
+
   const stopListening = onPageEvents({
-    leaving: () => exercises.forEach((exercise) => exercise.leave()),
-    returned: () => exercises.forEach((exercise) => void exercise.refresh()),
+    hidden() {
+      leave()
+      for (const exercise of exercises.values()) void exercise.flush()
+    },
+    leaving() {
+      leave()
+      store?.suspend()
+    },
+    returned() {
+      store?.resume()
+      for (const exercise of exercises.values()) void exercise.flush().then(exercise.refresh)
+    },
   })
   open()
 

@@ -49,6 +49,12 @@ export interface Store {
   writeResult(exercise: string, report: Report, fingerprint: string, at: string): Promise<Result>
   writeHints(exercise: string, revealed: number): Promise<void>
   writeSettings(patch: Partial<Settings>): Promise<Settings>
+  /**
+   * Gives up the writes that are under way, which reject with an AbortError, and refuses others until `resume`: a page
+   * that is kept for the Back button would hold their locks against every other page (WebKit does).
+   */
+  suspend(): void
+  resume(): void
   close(): void
 }
 
