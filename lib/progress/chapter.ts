@@ -45,6 +45,8 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
   const ready = new Promise<void>((resolve) => (loaded = resolve))
   let store: Store | undefined
   let dirty = false
+  /** Whether a write is under way: nobody knows yet whether it arrives. */
+  let writing = false
   let queue = Promise.resolve()
   let asked: readonly string[] = []
 
@@ -74,6 +76,7 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
   async function drain(): Promise<void> {
     while (store !== undefined && dirty) {
       dirty = false
+      writing = true
       const into = store
       try {
         take(await into.writeChapter(recordOf(state.get())))
@@ -83,6 +86,8 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       } catch (error) {
         dirty = true
         return context.outcome(error)
+      } finally {
+        writing = false
       }
     }
   }
@@ -154,10 +159,9 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       }
     },
     leave() {
-      if (dirty || (store?.lasting === false && summaryOf(state.get()) !== undefined)) {
+      if (dirty || writing || (store?.lasting === false && summaryOf(state.get()) !== undefined)) {
         unsavedChapters.keep(localStorage, slug, writer, recordOf(state.get()))
       }
-      void flush()
     },
   }
 }
