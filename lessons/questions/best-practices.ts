@@ -105,7 +105,7 @@ const questions: readonly Question[] = [
       },
       {
         text: 'All 4,000 rows are in `structuredContent`, and only twenty in the text.',
-        why: 'Many hosts pass the structured part on as well, so nothing is saved; and the two should say the same.',
+        why: 'A host may pass the structured part on as well, and the two should say the same.',
       },
     ],
   },
