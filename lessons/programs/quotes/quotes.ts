@@ -6,6 +6,7 @@ const quotes = [
   { by: 'Kernighan', text: 'Controlling complexity is the essence of computer programming.' },
 ]
 
+// #region server
 /** Makes a server. It is called for every request, so what has to last must live outside of it, as `quotes` does. */
 export function quoteServer(): McpServer {
   const server = new McpServer({ name: 'quotes', version: '1.0.0' })
@@ -20,3 +21,4 @@ export function quoteServer(): McpServer {
   )
   return server
 }
+// #endregion

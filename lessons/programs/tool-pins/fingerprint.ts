@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tool } from '@modelcontextprotocol/client'
 
+// #region fingerprint
 /** JSON with its keys sorted at every level, so that the same definition always gives the same text. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -14,3 +15,4 @@ function canonical(value: unknown): string {
 export function fingerprint(tool: Tool): string {
   return createHash('sha256').update(canonical(tool)).digest('hex').slice(0, 12)
 }
+// #endregion
