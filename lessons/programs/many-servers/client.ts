@@ -22,7 +22,7 @@ async function inMemoryTo(server: ReturnType<typeof station>): Promise<Transport
 // #region connect
 /** One client for each server: a client never talks to two. */
 async function connect(transport: Transport): Promise<Client> {
-  const client = new Client({ name: 'two-servers', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } })
+  const client = new Client({ name: 'many-servers', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } })
   // What goes wrong between requests has no promise to reject. Say it, and live on.
   client.onerror = (error) => console.error('client:', error.message)
   await client.connect(transport)
