@@ -65,7 +65,7 @@ const handler = createMcpHandler(({ authInfo }) => {
   }
   return server
 })
-// #endregion tools
+// #endregion
 
 // #region door
 const gate = requireBearerAuth({
@@ -106,4 +106,4 @@ export default {
     return handler.fetch(request, { authInfo: auth })
   },
 }
-// #endregion door
+// #endregion

@@ -28,7 +28,7 @@ export function replica(key: string) {
       return JSON.stringify([ctx.mcpReq.method, caller?.clientId, caller?.extra?.['subject']])
     },
   })
-  // #endregion codec
+  // #endregion
 
   return createMcpHandler(() => {
     const server = new McpServer(
@@ -64,7 +64,7 @@ export function replica(key: string) {
         return say(projects.delete(project) ? `${project} deleted` : `${project} is gone already`)
       },
     )
-    // #endregion tool
+    // #endregion
     return server
   })
 }

@@ -35,7 +35,7 @@ export function replica(name: string, store: Store) {
         return say(`${name} holds ${[...items, item].join(', ')}`)
       },
     )
-    // #endregion handle
+    // #endregion
     return server
   })
 }
