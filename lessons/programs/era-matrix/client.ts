@@ -12,7 +12,10 @@ for (const [mode, setting] of Object.entries(modes)) {
         const request = new Request(url, init)
         const body = request.method === 'POST' ? ((await request.clone().json()) as { method: string }) : undefined
         sent.push(body?.method ?? request.method)
-        return handle(request)
+        const watchdog = setTimeout(() => {
+          throw new Error(`The server ${kind} does not answer`)
+        }, 5_000)
+        return handle(request).finally(() => clearTimeout(watchdog))
       },
     })
     const client = new Client({ name: 'script', version: '1.0.0' }, { versionNegotiation: { mode: setting } })
