@@ -20,7 +20,7 @@ export function parseDiagram(source: string): DiagramSource {
 }
 
 function line(source: string, name: string): string {
-  const value = new RegExp(`^\\s*${name}:\\s*(\\S.*)$`, 'm').exec(source)?.[1]?.trim()
+  const value = new RegExp(`^[ \\t]*${name}:[ \\t]*(\\S.*)$`, 'm').exec(source)?.[1]?.trim()
   if (!value) throw new Error(`A diagram needs a line "${name}: …", all of it on one line: ${first(source)}`)
   return value
 }

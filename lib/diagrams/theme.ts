@@ -43,8 +43,8 @@ export function coloursOf(css: string, scheme: Scheme): Colours {
   return Object.fromEntries(entries) as Colours
 }
 
-/** A timeline is wide, and so is shown smaller than it is drawn: its letters must be the larger. */
-const fontSizeOf = (source: string) => (source.startsWith('timeline') ? '25px' : '15px')
+/** Pixels. A timeline is wide, and so is shown smaller than it is drawn: its letters must be the larger. */
+export const fontSizeOf = (source: string) => (source.startsWith('timeline') ? 25 : 15)
 
 /** Mermaid's configuration for one diagram in one scheme, plain data. */
 export function mermaidConfig(source: string, css: string, scheme: Scheme) {
@@ -69,11 +69,12 @@ export function mermaidConfig(source: string, css: string, scheme: Scheme) {
     // What no variable reaches: labels that lines shine through, and lines that are black in the dark as well.
     themeCSS: `.edgeLabel rect, .edgeLabels rect { opacity: 1 } .lineWrapper line { stroke: ${edge} }`,
     flowchart: { htmlLabels: false, curve: 'basis', padding: 12, nodeSpacing: 36, rankSpacing: 44 },
+    timeline: { leftMargin: 20 },
     sequence: { mirrorActors: false, messageMargin: 30, boxMargin: 8, actorMargin: 40, wrap: false },
     themeVariables: {
       darkMode: scheme === 'dark',
       fontFamily: FONT,
-      fontSize: fontSizeOf(source),
+      fontSize: `${fontSizeOf(source)}px`,
       background: colours.paper,
       textColor: ink,
       primaryColor: soft,

@@ -11,6 +11,8 @@ const settingsSchema = z.strictObject({
   kind: z.enum(['stdio', 'http', 'script']).default('stdio'),
   entry: z.string().default('server.ts'),
   env: z.record(z.string(), z.string()).optional(),
+  /** For `http`: what every request to it needs, a token say. */
+  headers: z.record(z.string(), z.string()).optional(),
 })
 
 /**
@@ -24,6 +26,7 @@ export interface Program {
   readonly kind: ProgramKind
   readonly entry: string
   readonly env?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
   /** Its files as they are shown and run: without the lines that mark regions. */
   readonly files: Readonly<Record<string, string>>
   /** Its files as they are on disk. */
@@ -49,10 +52,10 @@ export async function loadProgram(root: string, name: string): Promise<Program> 
     path.join(/* turbopackIgnore: true */ root, name),
     where,
   )
-  const { kind, entry, env } = parseSettings(settings, `${where}/${SETTINGS}`)
+  const { entry, ...rest } = parseSettings(settings, `${where}/${SETTINGS}`)
   if (marked[entry] === undefined) throw new Error(`${where} has no ${entry}: name its entry in ${SETTINGS}.`)
   const files = Object.entries(marked).map(([file, text]) => [file, stripRegions(text, `${where}/${file}`)] as const)
-  return { name, kind, entry, ...(env ? { env } : {}), files: Object.fromEntries(files), marked }
+  return { name, entry, ...rest, files: Object.fromEntries(files), marked }
 }
 
 /** For recordings: the program that a fence of a lesson names. */

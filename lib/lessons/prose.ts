@@ -1,6 +1,5 @@
 /** The words of a chapter as they are read: without code blocks, diagrams, tags and front matter. */
 import type { Nodes, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { fencesOf } from './tree.ts'
 
 /** Minutes are counted from these: a usual pace for technical prose, and a slower one for code. */
@@ -20,19 +19,29 @@ export interface ProseBlock {
   readonly line: number
 }
 
-/** The paragraphs, headings and cells of tables in order, inside lists, quotations and boxes too. */
-export function proseBlocks(tree: Root): ProseBlock[] {
+/**
+ * The paragraphs, headings and cells of tables in order, inside lists, quotations and boxes too.
+ * @param code a word to put in the place of each piece of code in a sentence; the code itself when absent
+ */
+export function proseBlocks(tree: Root, code?: string): ProseBlock[] {
   const blocks: ProseBlock[] = []
   const walk = (node: Nodes): void => {
     if (NO_PROSE.has(node.type)) return
     if (UNITS.has(node.type)) {
-      const text = toString(node).replace(/\s+/g, ' ').trim()
+      const text = textOf(node, code).replace(/\s+/g, ' ').trim()
       const line = node.position?.start.line ?? 1
       if (text !== '') blocks.push({ kind: node.type as ProseBlock['kind'], text, line })
     } else if ('children' in node) node.children.forEach(walk)
   }
   walk(tree)
   return blocks
+}
+
+function textOf(node: Nodes, code: string | undefined): string {
+  if (node.type === 'inlineCode') return code ?? node.value
+  if (node.type === 'text') return node.value
+  if (node.type === 'break') return ' '
+  return 'children' in node ? node.children.map((child) => textOf(child, code)).join('') : ''
 }
 
 /** The prose as plain text, one block a line: what search looks through. */
