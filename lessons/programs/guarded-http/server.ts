@@ -2,12 +2,12 @@ import {
   type AuthInfo,
   createMcpHandler,
   getOAuthProtectedResourceMetadataUrl,
-  hostHeaderValidationResponse,
   McpServer,
   oauthMetadataResponse,
   originValidationResponse,
   requireBearerAuth,
   requireScopes,
+  validateHostHeader,
 } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { verifier } from './introspection.ts'
@@ -68,6 +68,7 @@ const handler = createMcpHandler(({ authInfo }) => {
 // #endregion
 
 // #region door
+const hosts = ['billing.example.com', 'localhost'] // the second, to try it out
 const gate = requireBearerAuth({
   verifier,
   requiredScopes: ['billing:read'],
@@ -90,16 +91,17 @@ const metadata = {
 
 export default {
   async fetch(request: Request): Promise<Response> {
-    const refused =
-      hostHeaderValidationResponse(request, ['billing.example.com']) ??
-      originValidationResponse(request, ['app.example.com'])
+    const url = new URL(request.url)
+    // Some runtimes put the host into the URL alone, so that is where to look when there is no header.
+    const host = validateHostHeader(request.headers.get('host') ?? url.host, hosts)
+    if (!host.ok) return new Response(host.message, { status: 403 })
+    const refused = originValidationResponse(request, ['app.example.com'])
     if (refused) return refused
 
-    const path = new URL(request.url).pathname
-    if (path === '/livez') return new Response('ok')
+    if (url.pathname === '/livez') return new Response('ok')
     const document = oauthMetadataResponse(request, metadata)
     if (document) return document
-    if (path !== '/mcp') return new Response('Not found', { status: 404 })
+    if (url.pathname !== '/mcp') return new Response('Not found', { status: 404 })
 
     const auth = await gate(request)
     if (auth instanceof Response) return auth
