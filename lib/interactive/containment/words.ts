@@ -52,7 +52,10 @@ export function outcomeOf(guard: GuardId, input: string, attempt: Attempt): Outc
     const decoded = /%2f/i.test(input)
       ? ' `%2f` is three plain characters to a file system. It becomes a slash only where something decodes the path after the check.'
       : ''
-    const by = attempt.guard === 'fails' ? 'No leak: the guard itself finds no such path.' : 'No leak, by luck: the guard let it through.'
+    const by =
+      attempt.guard === 'fails'
+        ? 'No leak: the guard itself finds no such path.'
+        : 'No leak, by luck: the guard let it through.'
     return { verdict: 'pass', title: 'Nothing to read', text: `${by} ${ERRORS[error]}${decoded}` }
   }
   const what = kind === 'folder' ? 'a folder' : 'a file'

@@ -26,7 +26,8 @@ export const SITUATIONS: readonly Situation[] = [
     text: '`tools/call` names the tool `nope`, which the server does not have.',
     right: '-32602',
     why: 'The method exists; its parameter `name` is wrong. The client’s list of tools is out of date, which is for its program to mend.',
-    elsewhere: 'The specification says so in every revision. Version 1 of the TypeScript SDK answers with `isError` all the same.',
+    elsewhere:
+      'The specification says so in every revision. Version 1 of the TypeScript SDK answers with `isError` all the same.',
     near: {
       isError: 'Version 1 of the TypeScript SDK does that. The specification and version 2 answer with -32602.',
       '-32601': 'The method is `tools/call`, and that one exists. What is unknown is a parameter.',
@@ -59,7 +60,9 @@ export const SITUATIONS: readonly Situation[] = [
     right: '-32602',
     why: 'Resources are read by the application, not by the model: it gets an error with the URI in `data.uri`.',
     elsewhere: 'Up to 2025-11-25 the code was -32002. Clients should still accept it.',
-    near: { '-32002': 'Right up to 2025-11-25. Since 2026-07-28 the code is -32602; nobody should send the old one now.' },
+    near: {
+      '-32002': 'Right up to 2025-11-25. Since 2026-07-28 the code is -32602; nobody should send the old one now.',
+    },
   },
   {
     id: 'prompt-argument',
@@ -102,7 +105,8 @@ export const SITUATIONS: readonly Situation[] = [
     text: 'A request names the protocol version `2099-01-01`.',
     right: '-32022',
     why: 'The error’s data lists the supported versions, so that the client can try again with one of them. Over HTTP the status is 400.',
-    elsewhere: 'In the handshake era no error is sent: the server answers `initialize` with a revision that it does support.',
+    elsewhere:
+      'In the handshake era no error is sent: the server answers `initialize` with a revision that it does support.',
   },
   {
     id: 'missing-header',
@@ -123,7 +127,9 @@ export const SITUATIONS: readonly Situation[] = [
     text: 'A request of revision 2026-07-28 has no `_meta` that names client capabilities.',
     right: '-32602',
     why: 'The key is required in every request, even if it is empty. Over HTTP the status is 400.',
-    near: { '-32021': 'That is for a capability that is needed and not declared. Here the declaration itself is missing.' },
+    near: {
+      '-32021': 'That is for a capability that is needed and not declared. Here the declaration itself is missing.',
+    },
   },
   {
     id: 'token-expired',
@@ -169,7 +175,9 @@ export const SITUATIONS: readonly Situation[] = [
     text: 'A `write_file` tool may not write to the folder: the system says EACCES.',
     right: 'isError',
     why: 'The tool ran and was refused. The model can choose another folder or tell the user.',
-    near: { '403': 'That is for callers whom the server itself turns away. Here the server’s own tool met a closed door.' },
+    near: {
+      '403': 'That is for callers whom the server itself turns away. Here the server’s own tool met a closed door.',
+    },
   },
   {
     id: 'uncaught',

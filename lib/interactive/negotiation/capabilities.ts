@@ -40,7 +40,9 @@ export function clientMaySend(capability: ServerCapability, revision: Revision):
 /** What a server may ask of a client that declared the capability. */
 export function serverMayAsk(capability: ClientCapability, revision: Revision): readonly string[] {
   if (!exists(capability, revision)) return []
-  return { elicitation: ['elicitation/create'], sampling: ['sampling/createMessage'], roots: ['roots/list'] }[capability]
+  return { elicitation: ['elicitation/create'], sampling: ['sampling/createMessage'], roots: ['roots/list'] }[
+    capability
+  ]
 }
 
 /** What is sent without any capability. */

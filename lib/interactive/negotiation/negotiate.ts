@@ -26,7 +26,11 @@ function received(transport: Transport, httpStatus: number, label: string, about
   return { from: 'server', label, status: transport === 'http' ? httpStatus : undefined, about, problem }
 }
 
-const failed = (failure: (Outcome & { ok: false })['failure'], code: string | undefined, sentence: string): Outcome => ({
+const failed = (
+  failure: (Outcome & { ok: false })['failure'],
+  code: string | undefined,
+  sentence: string,
+): Outcome => ({
   ok: false,
   failure,
   code,
@@ -66,24 +70,41 @@ function handshake({ clientRevisions, serverRevisions, transport }: NegotiationI
   }
   const answered = theirs.includes(asked) ? asked : (newest(theirs) as Revision)
   const echo =
-    answered === asked ? 'The server speaks it and says so.' : `The server does not speak ${asked}: it offers its newest.`
+    answered === asked
+      ? 'The server speaks it and says so.'
+      : `The server does not speak ${asked}: it offers its newest.`
   const answer = received(transport, 200, `result: ${answered}`, echo)
   if (!mine.includes(answered)) {
     const sentence = `The client does not speak ${answered}, so it disconnects. The server sent no error: the handshake has none for this.`
     return { messages: [open, answer], outcome: failed('no-common-revision', undefined, sentence) }
   }
   const header =
-    transport === 'http' && answered >= '2025-06-18' ? ' From here on, each request has the header MCP-Protocol-Version.' : ''
+    transport === 'http' && answered >= '2025-06-18'
+      ? ' From here on, each request has the header MCP-Protocol-Version.'
+      : ''
   const ready = sent('notifications/initialized', `The client is ready; the work begins.${header}`)
-  const accepted = transport === 'http' ? [received(transport, 202, 'accepted', 'A notification gets no answer, only a status.')] : []
+  const accepted =
+    transport === 'http' ? [received(transport, 202, 'accepted', 'A notification gets no answer, only a status.')] : []
   return { messages: [open, answer, ready, ...accepted], outcome: reached('legacy', answered) }
 }
 
 /** A server of the handshake era does not know the question, and says so in its own way. */
 function unknownQuestion(transport: Transport): Exchanged {
   return transport === 'stdio'
-    ? received(transport, 200, 'error -32601', 'Method not found. Others answer with another error, or not at all: all of it means “not modern”.', true)
-    : received(transport, 400, 'error -32000', 'Unsupported protocol version, in the words of the handshake era: no code that the modern era knows.', true)
+    ? received(
+        transport,
+        200,
+        'error -32601',
+        'Method not found. Others answer with another error, or not at all: all of it means “not modern”.',
+        true,
+      )
+    : received(
+        transport,
+        400,
+        'error -32000',
+        'Unsupported protocol version, in the words of the handshake era: no code that the modern era knows.',
+        true,
+      )
 }
 
 /** Plays the opening of a conversation. Both sides must speak something that suits the client's mode. */
@@ -94,10 +115,18 @@ export function negotiate(input: NegotiationInput): Negotiation {
     return { messages: [], outcome: failed('speaks-nothing', undefined, sentence) }
   }
   if (mode === 'legacy') return handshake(input)
-  const aside = mode === 'auto' && transport === 'stdio' ? ' On stdio, the SDK asks a second process that it starts for this alone.' : ''
+  const aside =
+    mode === 'auto' && transport === 'stdio'
+      ? ' On stdio, the SDK asks a second process that it starts for this alone.'
+      : ''
   const probe = sent('server/discover', `Asks in ${MODERN} what the server speaks.${aside}`)
   if (serverRevisions.includes(MODERN)) {
-    const answer = received(transport, 200, `result: ${MODERN}`, `supportedVersions names the modern revisions: ["${MODERN}"].`)
+    const answer = received(
+      transport,
+      200,
+      `result: ${MODERN}`,
+      `supportedVersions names the modern revisions: ["${MODERN}"].`,
+    )
     return { messages: [probe, answer], outcome: reached('modern', MODERN) }
   }
   const refusal = unknownQuestion(transport)

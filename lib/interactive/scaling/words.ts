@@ -30,11 +30,20 @@ export function targetSentence(input: ScalingInput, { utilisation, p95Ms, needed
         ? `No number of replicas meets the target: the work alone has a p95 of ${duration(floorMs(input))}. Make the work shorter.`
         : 'No number of replicas that this model tries meets the target.'
   if (utilisation >= 1)
-    return { verdict: 'fail', text: `More work arrives than the replicas can do: the queue grows without end. ${advice}` }
+    return {
+      verdict: 'fail',
+      text: `More work arrives than the replicas can do: the queue grows without end. ${advice}`,
+    }
   if (p95Ms > input.targetMs)
-    return { verdict: 'fail', text: `p95 is ${duration(p95Ms)}, over the target of ${duration(input.targetMs)}. ${advice}` }
+    return {
+      verdict: 'fail',
+      text: `p95 is ${duration(p95Ms)}, over the target of ${duration(input.targetMs)}. ${advice}`,
+    }
   const spare = needed !== undefined && needed < input.replicas ? ` ${replicas(needed)} would do.` : ''
-  return { verdict: 'pass', text: `p95 is ${duration(p95Ms)}, within the target of ${duration(input.targetMs)}.${spare}` }
+  return {
+    verdict: 'pass',
+    text: `p95 is ${duration(p95Ms)}, within the target of ${duration(input.targetMs)}.${spare}`,
+  }
 }
 
 /** What scaling to zero saves and what it costs. */

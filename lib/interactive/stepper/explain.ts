@@ -74,7 +74,10 @@ export const NOTES: Readonly<Record<Era, readonly MessageNote[]>> = {
       about: 'The client asks which tools there are.',
       parts: [
         ...REQUEST,
-        part('method', 'No `params`: revision and capabilities were settled by the handshake, and the server remembers.'),
+        part(
+          'method',
+          'No `params`: revision and capabilities were settled by the handshake, and the server remembers.',
+        ),
       ],
     },
     { about: 'The server lists its tools.', parts: [ANSWER_ID, ...TOOL] },
@@ -90,7 +93,8 @@ export const NOTES: Readonly<Record<Era, readonly MessageNote[]>> = {
   ],
   modern: [
     {
-      about: 'The client may ask what the server speaks and offers. It can also leave this out and begin with the work.',
+      about:
+        'The client may ask what the server speaks and offers. It can also leave this out and begin with the work.',
       parts: [
         ...REQUEST,
         part('method', 'Every server must answer this; no client need ask. Nothing is settled by it.'),

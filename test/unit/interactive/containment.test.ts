@@ -76,7 +76,11 @@ function climbsOut(absolute: string): boolean {
 }
 
 test('names paths as node:path does', () => {
-  const text = fc.oneof(relative, fc.string(), relative.map((name) => `/${name}`))
+  const text = fc.oneof(
+    relative,
+    fc.string(),
+    relative.map((name) => `/${name}`),
+  )
   fc.assert(
     fc.property(text, (input) => {
       expect(browserPath.resolve(ROOT, input)).toBe(path.posix.resolve(ROOT, input))

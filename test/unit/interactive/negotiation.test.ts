@@ -183,7 +183,9 @@ test('a real server of version 1 answers a revision that it lacks with its newes
 describe('capabilities', () => {
   test('what came later is not there before', () => {
     expect(REVISIONS.filter((revision) => exists('elicitation', revision))).toEqual(REVISIONS.slice(2))
-    expect(REVISIONS.filter((revision) => clientMaySend('completions', revision).length > 0)).toEqual(REVISIONS.slice(1))
+    expect(REVISIONS.filter((revision) => clientMaySend('completions', revision).length > 0)).toEqual(
+      REVISIONS.slice(1),
+    )
     expect(serverMayAsk('elicitation', '2025-03-26')).toEqual([])
   })
 

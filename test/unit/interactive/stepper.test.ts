@@ -40,7 +40,9 @@ describe.each(['legacy', 'modern'] as const)('the %s conversation', (era) => {
     for (const [index, { from, message }] of steps.entries()) {
       if (from === 'client') continue
       const method = String(steps[index - 1]?.message['method'])
-      expect(validateServerMessage(message, { revision: era === 'legacy' ? '2025-11-25' : '2026-07-28', method })).toEqual([])
+      expect(
+        validateServerMessage(message, { revision: era === 'legacy' ? '2025-11-25' : '2026-07-28', method }),
+      ).toEqual([])
     }
   })
 })
