@@ -13,17 +13,18 @@ export interface Choices {
 
 export type AspectId = keyof Choices
 
-export interface Aspect<Id extends AspectId = AspectId> {
-  readonly id: Id
+export interface Aspect {
+  readonly id: AspectId
   readonly title: string
-  readonly choices: Readonly<Record<Choices[Id], string>>
+  /** What each choice is called. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
-const aspect = <Id extends AspectId>(id: Id, title: string, choices: Aspect<Id>['choices']): Aspect<Id> => ({
-  id,
-  title,
-  choices,
-})
+const aspect = <Id extends AspectId>(
+  id: Id,
+  title: string,
+  choices: Readonly<Record<Choices[Id], string>>,
+): Aspect => ({ id, title, choices })
 
 export const ASPECTS: readonly Aspect[] = [
   aspect('packaging', 'Packaging', {
@@ -57,8 +58,10 @@ export const ASPECTS: readonly Aspect[] = [
   }),
 ]
 
-/** What a choice is called: `choiceLabel('transport', 'http')`. */
-export function choiceLabel<Id extends AspectId>(id: Id, choice: Choices[Id]): string {
-  const found = ASPECTS.find((one) => one.id === id) as Aspect<Id>
-  return found.choices[choice]
+/**
+ * What a choice is called: `choiceLabel('transport', 'http')`.
+ * @param choice one of the aspect's own; any other text comes back as it is
+ */
+export function choiceLabel(id: AspectId, choice: string): string {
+  return ASPECTS.find((one) => one.id === id)?.choices[choice] ?? choice
 }

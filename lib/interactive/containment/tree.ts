@@ -31,7 +31,8 @@ export function follow(tree: Tree, absolute: string): Followed {
   while (names.length > 0) {
     const name = names.shift() as string
     // An empty name is a doubled or trailing slash: as `.`, it says that a folder comes before it.
-    if (tree[real] && 'file' in tree[real]) return { ok: false, error: 'ENOTDIR' }
+    const here = tree[real]
+    if (here && 'file' in here) return { ok: false, error: 'ENOTDIR' }
     if (name === '' || name === '.') continue
     if (name === '..') {
       real = path.dirname(real)
