@@ -39,7 +39,7 @@ export function AspectView({ aspect, answers }: { aspect: AspectAdvice; answers:
           </li>
         ))}
       </ul>
-      <details className="mt-1.5">
+      <details className="mt-1.5 border-0 py-0">
         <summary className="text-xs text-muted">What would change the answer</summary>
         {turningPoints.length === 0 ? (
           <p className="mt-1">No single other answer would.</p>

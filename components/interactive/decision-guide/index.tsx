@@ -36,7 +36,7 @@ export function DecisionGuide() {
         />
       ))}
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-4">
-        <h4 className="text-base font-semibold">Recommendation</h4>
+        <h4 className="mt-0 text-base font-semibold">Recommendation</h4>
         <Button look="quiet" onClick={() => setAnswers(FIRST_ANSWERS)}>
           <RotateCcw size={14} aria-hidden /> First answers again
         </Button>

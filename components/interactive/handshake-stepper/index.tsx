@@ -56,11 +56,12 @@ export function HandshakeStepper() {
         )}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <Button aria-disabled={at === 0} onClick={() => go(Math.max(0, at - 1))}>
+        <Button className="aria-disabled:opacity-60" aria-disabled={at === 0} onClick={() => go(Math.max(0, at - 1))}>
           <ChevronLeft size={14} aria-hidden /> Back
         </Button>
         <Button
           look="primary"
+          className="aria-disabled:opacity-60"
           aria-disabled={at === steps.length - 1}
           onClick={() => go(Math.min(steps.length - 1, at + 1))}
         >

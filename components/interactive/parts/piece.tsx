@@ -20,7 +20,7 @@ export function Piece({ title, todo, limits, children }: PieceProps) {
       className="overflow-hidden rounded-md border border-line bg-panel font-sans text-sm text-ink"
     >
       <div className="border-b border-line px-3 py-3 sm:px-4">
-        <h3 id={id} className="text-base font-semibold">
+        <h3 id={id} className="mt-0 text-base font-semibold">
           {title}
         </h3>
         <p className="mt-0.5 text-muted">{todo}</p>

@@ -49,7 +49,7 @@ export function ScalingModel() {
       <Controls input={input} change={change} />
       <FigureList
         figures={[
-          { name: 'Slots, busy on average', value: `${result.slots}, ${result.load.toFixed(1)}` },
+          { name: 'Load, of all slots', value: `${result.load.toFixed(1)} of ${result.slots}` },
           { name: 'Utilisation', value: percent(result.utilisation) },
           { name: 'Calls that wait', value: percent(result.waits) },
           { name: 'Mean wait', value: duration(result.meanWaitMs) },
@@ -75,7 +75,7 @@ export function ScalingModel() {
           )}
         </div>
       </Live>
-      <details>
+      <details className="border-0 py-0">
         <summary className="font-medium">Rules of thumb to compare with</summary>
         <p className="mt-2 text-muted">
           People quote these numbers. Nobody measured them for your server: they are where to begin.

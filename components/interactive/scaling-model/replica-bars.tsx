@@ -21,9 +21,7 @@ export function ReplicaBars({ input }: { input: ScalingInput }) {
           return (
             <li
               key={replicas}
-              className={clsx(
-                'mt-0 grid grid-cols-[6.5rem_minmax(0,1fr)_9.5rem] items-center gap-2 text-xs tabular-nums',
-              )}
+              className="mt-0 grid grid-cols-[4rem_minmax(0,1fr)_9rem] items-center gap-2 text-xs tabular-nums"
             >
               <span className={replicas === input.replicas ? 'font-semibold' : undefined}>
                 {replicas} {replicas === input.replicas && '(now)'}

@@ -82,7 +82,10 @@ export function VersionNegotiation() {
         />
       )}
       <Live>
-        <Verdict verdict={outcome.ok ? 'pass' : 'fail'} word={outcome.ok ? outcome.revision : 'No agreement'}>
+        <Verdict
+          verdict={outcome.ok ? 'pass' : 'fail'}
+          word={outcome.ok ? `Agreed: ${outcome.revision}` : 'No agreement'}
+        >
           <p>{outcome.sentence}</p>
           {!outcome.ok && outcome.code && (
             <p>

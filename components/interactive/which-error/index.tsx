@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { judge, shuffled } from '@/lib/interactive/errors/quiz.ts'
 import { SITUATIONS } from '@/lib/interactive/errors/situations.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +25,21 @@ export function WhichError() {
   const [round, setRound] = useState(() => begin(1))
   const { seed, at, right, given } = round
   const situation = shuffled(seed)[at]
+  const text = useRef<HTMLParagraphElement>(null)
+  const next = useRef<HTMLButtonElement>(null)
+  const begun = useRef(false)
+
+  // The button that had the focus is gone or disabled now: the keyboard goes on where the reader does.
+  useEffect(() => {
+    if (!begun.current) return
+    if (given === undefined) text.current?.focus()
+    else next.current?.focus()
+  }, [seed, at, given])
+
+  const go = (to: Round) => {
+    begun.current = true
+    setRound(to)
+  }
   const answered = at + (given === undefined ? 0 : 1)
   return (
     <Piece
@@ -37,14 +52,14 @@ export function WhichError() {
       </p>
       {situation && (
         <>
-          <p className="text-base">
+          <p ref={text} tabIndex={-1} className="text-base outline-none">
             <WithCode>{situation.text}</WithCode>
           </p>
           <Pick
             key={`${seed} ${situation.id}`}
             given={given}
             onAnswer={(id) =>
-              setRound({ ...round, given: id, right: right + (judge(situation, id).verdict === 'pass' ? 1 : 0) })
+              go({ ...round, given: id, right: right + (judge(situation, id).verdict === 'pass' ? 1 : 0) })
             }
           />
         </>
@@ -52,18 +67,18 @@ export function WhichError() {
       <Live>
         {situation && given !== undefined && <Explanation situation={situation} given={given} />}
         {!situation && (
-          <p>
+          <p ref={text} tabIndex={-1} className="text-base font-medium outline-none">
             {right} of {SITUATIONS.length} right.
           </p>
         )}
       </Live>
       <div className="flex flex-wrap gap-2">
         {situation && given !== undefined && (
-          <Button look="primary" onClick={() => setRound({ ...round, at: at + 1, given: undefined })}>
+          <Button ref={next} look="primary" onClick={() => go({ ...round, at: at + 1, given: undefined })}>
             Next situation
           </Button>
         )}
-        <Button look="quiet" onClick={() => setRound(begin(seed + 1))}>
+        <Button look="quiet" onClick={() => go(begin(seed + 1))}>
           Start again, in another order
         </Button>
       </div>
