@@ -7,13 +7,14 @@ import { needsSessions } from './tree.ts'
 export interface Reason {
   /** The answers that it rests on. */
   readonly from: readonly QuestionId[]
-  /** `against`: it speaks for another choice, but was outweighed. */
-  readonly side: 'for' | 'against'
+  /** `against`: it speaks for another choice, but was outweighed. `mind`: what to take care of with this choice. */
+  readonly side: 'for' | 'against' | 'mind'
   readonly text: string
 }
 
 export const because = (from: readonly QuestionId[], text: string): Reason => ({ from, side: 'for', text })
 export const despite = (from: readonly QuestionId[], text: string): Reason => ({ from, side: 'against', text })
+export const mind = (from: readonly QuestionId[], text: string): Reason => ({ from, side: 'mind', text })
 
 function transportReasons({ host }: Answers): Reason[] {
   return host === 'user'
@@ -28,7 +29,7 @@ function transportReasons({ host }: Answers): Reason[] {
           ['host'],
           'Others reach it over the network: one address, POST only, and any replica can take any request.',
         ),
-        because(['host'], 'Check `Origin` and `Host` yourself: not every SDK does. HTTP+SSE is deprecated.'),
+        mind(['host'], 'Check `Origin` and `Host` yourself: not every SDK does. HTTP+SSE is deprecated.'),
       ]
 }
 
@@ -57,7 +58,7 @@ function gatewayReasons({ host, teams, isolation }: Answers, { packaging, gatewa
     ...(isolation === 'apart'
       ? [because(['isolation'], 'Who may call what is decided and recorded at one place; the servers check again.')]
       : []),
-    because(
+    mind(
       ['host'],
       'It routes by the headers `Mcp-Method` and `Mcp-Name`, and gets a token of its own for each server: the client’s is never passed on.',
     ),
@@ -102,7 +103,7 @@ function scalingReasons(answers: Answers, { scaling }: Choices): Reason[] {
     )
   if (scaling === 'zero')
     sided.push(
-      because(
+      mind(
         ['cost'],
         'Measure the cold start of your own image. An open `subscriptions/listen` stream keeps a replica awake.',
       ),
@@ -123,7 +124,7 @@ function stateReasons({ state, host }: Answers): Reason[] {
           ['state'],
           'The tool answers `input_required`; the client asks the user and calls again. Nothing waits in between.',
         ),
-        because(
+        mind(
           ['state', 'host'],
           replicas
             ? 'The second call may reach another replica: all need the same signing key. Bind the state to the user and let it expire.'
@@ -136,7 +137,7 @@ function stateReasons({ state, host }: Answers): Reason[] {
           ['state'],
           'The protocol remembers nothing. A tool hands out a handle, and the model names it in the next call.',
         ),
-        because(
+        mind(
           ['state', 'host'],
           replicas
             ? 'What the handle names lies in a store that every replica reaches, with owner and expiry: a handle is not a key.'
@@ -160,7 +161,7 @@ function authReasons({ isolation, credentials, host }: Answers, { gateway }: Cho
         ['host'],
         'A server over stdio has no sign-in of its own; the user’s configuration gives it what it needs.',
       ),
-      because(
+      mind(
         ['credentials', 'isolation'],
         credentials === 'apart'
           ? 'Give each server only its own credentials.'
@@ -179,12 +180,12 @@ function authReasons({ isolation, credentials, host }: Answers, { gateway }: Cho
         )
       : because(['isolation'], 'All callers may use all tools: one scope is enough to begin with.'),
     credentials === 'apart'
-      ? because(['credentials'], 'Towards the systems behind it, each server holds its own credentials and no other’s.')
-      : because(
+      ? mind(['credentials'], 'Towards the systems behind it, each server holds its own credentials and no other’s.')
+      : mind(
           ['credentials'],
           'One set of credentials lies behind all tools: make it the narrowest that does the work.',
         ),
-    ...(gateway === 'yes' ? [because(['host'], 'The gateway’s check does not replace the server’s.')] : []),
+    ...(gateway === 'yes' ? [mind(['host'], 'The gateway’s check does not replace the server’s.')] : []),
   ]
 }
 

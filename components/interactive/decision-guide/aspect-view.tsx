@@ -3,6 +3,12 @@ import { ASPECTS, choiceLabel } from '@/lib/decision/aspects.ts'
 import { QUESTIONS, type Answers, type QuestionId } from '@/lib/decision/questions.ts'
 import { WithCode } from '../parts/with-code.tsx'
 
+const SIDES = {
+  for: { word: 'For', sign: '+', colour: 'text-pass' },
+  against: { word: 'Against', sign: '−', colour: 'text-warn' },
+  mind: { word: 'Mind', sign: '!', colour: 'text-muted' },
+} as const
+
 const shortOf = (id: QuestionId): string => QUESTIONS.find((question) => question.id === id)?.short ?? id
 
 function optionLabel(id: QuestionId, value: string): string {
@@ -24,9 +30,9 @@ export function AspectView({ aspect, answers }: { aspect: AspectAdvice; answers:
       <ul className="mt-1.5 flex list-none flex-col gap-1 ps-0">
         {reasons.map(({ text, side, from }) => (
           <li key={text} className="mt-0 grid grid-cols-[4.25rem_minmax(0,1fr)] gap-2">
-            <span className={side === 'for' ? 'text-pass' : 'text-warn'}>
-              <span aria-hidden>{side === 'for' ? '+ ' : '− '}</span>
-              {side === 'for' ? 'For' : 'Against'}
+            <span className={SIDES[side].colour}>
+              <span aria-hidden>{SIDES[side].sign} </span>
+              {SIDES[side].word}
             </span>
             <span>
               <WithCode>{text}</WithCode>{' '}
