@@ -6,7 +6,7 @@ export type FlowchartName = 'packaging' | 'scaling'
 const HEADS: Readonly<Record<FlowchartName, readonly [title: string, description: string]>> = {
   packaging: [
     'One server or several',
-    'If each user runs it: several small servers over stdio when there are four or more domains or tools to keep apart, else one. If you run it: when a part must be isolated or scale by itself, or when several domains have own teams, own credentials or more than 15 tools, then several servers, else one over Streamable HTTP. Of several, one for each domain behind a gateway if four or more domains are each deployed by their own team, else two or three grouped by domain.',
+    'If each user runs it: several small servers over stdio when there are four or more domains or tools to keep apart, else one. If you run it: when a part must be isolated or scale by itself, or when several domains have own teams, own credentials or more than 15 tools, then several servers, else one over Streamable HTTP. Of several, one for each domain behind a gateway if four or more domains are each deployed by their own team, else a few, grouped by what belongs together.',
   ],
   scaling: [
     'How to scale',

@@ -36,7 +36,7 @@ const SEVERAL: Fork<Packaging> = {
   asks: ['domains', 'teams', 'deploy'],
   test: (answers) => answers.domains === 'many' && ownTeams(answers),
   yes: { choice: 'split', label: ['A server for each domain,', 'behind a gateway'] },
-  no: { choice: 'hybrid', label: ['Two or three servers,', 'grouped by domain'] },
+  no: { choice: 'hybrid', label: ['A few servers, grouped by', 'what belongs together'] },
 }
 
 export const PACKAGING: Tree<Packaging> = {
