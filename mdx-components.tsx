@@ -8,16 +8,35 @@ import {
   VersionNegotiation,
   WhichError,
 } from '@/components/interactive/lazy.tsx'
+import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
+import { CodeBlock } from '@/components/lesson/code-block.tsx'
+import { Diagram } from '@/components/lesson/diagram.tsx'
+import { headings } from '@/components/lesson/heading.tsx'
+import { Excerpt, Program } from '@/components/lesson/program.tsx'
+import { Recorded } from '@/components/lesson/recorded.tsx'
+import { Term } from '@/components/lesson/term.tsx'
 
-/** What MDX may use without importing it; headings, code and links are styled by `.prose` in `app/globals.css`. */
+/**
+ * What MDX may use without importing it. Fences become `CodeBlock`, `Diagram` and `Recorded`
+ * (`components/mdx/fences.mjs`); text is styled by `.prose` in `app/prose.css`.
+ */
 const components: MDXComponents = {
-  IntegrationCalculator,
-  HandshakeStepper,
-  VersionNegotiation,
-  PathContainment,
-  WhichError,
-  ScalingModel,
+  ...headings,
+  CodeBlock,
   DecisionGuide,
+  Diagram,
+  Excerpt,
+  HandshakeStepper,
+  IntegrationCalculator,
+  Note,
+  PathContainment,
+  Program,
+  Recorded,
+  ScalingModel,
+  StillMeet,
+  Term,
+  VersionNegotiation,
+  WhichError,
 }
 
 export function useMDXComponents(): MDXComponents {

@@ -1,25 +1,13 @@
 /** Every piece in both themes, on a desk and on a phone: WCAG 2.2 AA, nothing wider than the screen, no script needed. */
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { usePieces } from './fixture.ts'
+import { violations } from '../harness/axe.ts'
+import { usePieces } from './fixture.tsx'
 import { NAMES, type PieceName } from './pieces.tsx'
 
 const pieces = usePieces()
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations: found } = await runner.run('main', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-  })
-}
 
 /** Brings a piece to where it shows all that it has. */
 const OPEN: Readonly<Partial<Record<PieceName, (page: Page) => Promise<void>>>> = {

@@ -1,6 +1,7 @@
 import { hydrateRoot } from 'react-dom/client'
-import { App, type PieceName } from './pieces.tsx'
+import { App, type PageData } from './pieces.tsx'
 
-hydrateRoot(document.getElementById('root') as HTMLElement, <App piece={location.pathname.slice(1) as PieceName} />, {
+const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as PageData
+hydrateRoot(document.getElementById('root') as HTMLElement, <App {...data} />, {
   onRecoverableError: (error) => console.error(error),
 })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { shuffled } from '@/lib/interactive/errors/quiz.ts'
 import { answersOf, findAnswer } from '@/lib/interactive/errors/answers.ts'
-import { announced, usePieces } from './fixture.ts'
+import { announced, usePieces } from './fixture.tsx'
 
 const pieces = usePieces()
 

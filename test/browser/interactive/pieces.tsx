@@ -22,7 +22,11 @@ export type PieceName = keyof typeof PIECES
 
 export const NAMES = Object.keys(PIECES) as PieceName[]
 
-export function App({ piece }: { piece: PieceName }) {
+export interface PageData {
+  readonly piece: PieceName
+}
+
+export function App({ piece }: PageData) {
   const Shown = PIECES[piece]
   useEffect(() => {
     document.documentElement.dataset['hydrated'] = 'true'
