@@ -38,12 +38,18 @@ export function meanWait({ servers, arrivals, service }: Queue): number {
 export function chanceOfLonger({ servers, arrivals, service }: Queue, seconds: number): number {
   const load = arrivals * service
   if (load >= servers) return 1
-  const waiting = erlangC(servers, load)
   const time = seconds / service
-  const spare = servers - load - 1
-  // Both terms are the convolution of the wait with the work; where `spare` is 0 the quotient is its limit.
-  const waited = Math.abs(spare) < 1e-9 ? time : -Math.expm1(-time * spare) / spare
-  return Math.exp(-time) * (1 + waiting * waited)
+  return Math.exp(-time) + erlangC(servers, load) * waitedAndWorked(time, servers - load - 1)
+}
+
+/**
+ * The part of the convolution of wait and work that waiting adds, (e^-t − e^-t(1+s)) / s. Where the two exponentials are
+ * alike their difference is taken by `expm1`; where they are not, each by itself, since their quotient may overflow.
+ */
+function waitedAndWorked(time: number, spare: number): number {
+  if (Math.abs(spare) < 1e-9) return time * Math.exp(-time)
+  if (Math.abs(time * spare) < 1) return (-Math.expm1(-time * spare) / spare) * Math.exp(-time)
+  return (Math.exp(-time) - Math.exp(-time * (1 + spare))) / spare
 }
 
 /**

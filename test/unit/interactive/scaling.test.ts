@@ -89,6 +89,18 @@ describe('the time that a call takes', () => {
     )
   })
 
+  test('stays a chance, however long the queue', () => {
+    fc.assert(
+      fc.property(queue, fc.double({ min: 0, max: 1e6, noNaN: true }), (some, seconds) => {
+        const chance = chanceOfLonger(some, seconds)
+        expect(chance).toBeGreaterThanOrEqual(0)
+        expect(chance).toBeLessThanOrEqual(1 + 1e-12)
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(chanceOfLonger({ servers: 1, arrivals: 0.999, service: 1 }, 5_000)).toBeCloseTo(Math.exp(-5), 9)
+  })
+
   test('one server spare of the load, where the formula has a gap, joins its neighbours', () => {
     const at = (load: number) => chanceOfLonger({ servers: 4, arrivals: load, service: 1 }, 2)
     expect(at(3)).toBeGreaterThan(at(2.999))
