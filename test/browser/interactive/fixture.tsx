@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { LAUNCH_ARGS, requireChromium } from '../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../lib/build/chromium.ts'
 import { servePage, type PageServer } from '../harness/react-page.tsx'
 import { App, type PageData, type PieceName } from './pieces.tsx'
 
