@@ -14,7 +14,10 @@ const HEADS: Readonly<Record<FlowchartName, readonly [title: string, description
   ],
 }
 
-/** Mermaid source of a flowchart, with `accTitle` and `accDescr`; a subtree that two branches share is drawn once. */
+/**
+ * Mermaid source of a flowchart, with `accTitle` and `accDescr`; a subtree that two branches share is drawn
+ * once. Questions are hexagons: a diamond needs twice the room for the same words.
+ */
 export function flowchart(name: FlowchartName): string {
   const [title, description] = HEADS[name]
   const ids = new Map<Tree<string>, string>()
@@ -25,7 +28,7 @@ export function flowchart(name: FlowchartName): string {
     const id = `n${ids.size + 1}`
     ids.set(tree, id)
     const text = `"${tree.label.join('<br/>')}"`
-    lines.push(`  ${id}${isFork(tree) ? `{${text}}` : `[${text}]`}`)
+    lines.push(`  ${id}${isFork(tree) ? `{{${text}}}` : `[${text}]`}`)
     if (isFork(tree)) {
       const [yes, no] = tree.branches ?? ['yes', 'no']
       lines.push(`  ${id} -->|${yes}| ${draw(tree.yes)}`, `  ${id} -->|${no}| ${draw(tree.no)}`)
