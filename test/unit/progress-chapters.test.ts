@@ -227,18 +227,45 @@ describe('what a closing page left in localStorage', () => {
     expect((await open(await tab())).getState()).toMatchObject({ loaded: true, tries: {} })
   })
 
-  it('is written where nothing else keeps it', async () => {
-    vi.stubGlobal('indexedDB', undefined)
+  /** The page's own events, which Node has none of. */
+  function stubPage(): { pagehide(): void; left(): (string | null)[] } {
     const listeners = new Map<string, () => void>()
     vi.stubGlobal('addEventListener', (name: string, listener: () => void) => listeners.set(name, listener))
     vi.stubGlobal('removeEventListener', () => {})
     vi.stubGlobal('document', { visibilityState: 'visible', addEventListener() {}, removeEventListener() {} })
+    return {
+      pagehide: () => listeners.get('pagehide')?.(),
+      left: () =>
+        [...Array(localStorage.length).keys()]
+          .map((index) => localStorage.key(index))
+          .filter((name) => name?.startsWith('workbook:unsaved-chapter:errors:')),
+    }
+  }
+
+  it('is written where nothing else keeps it', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const page = stubPage()
     const chapter = await open(await tab())
     chapter.answer('one', ['a'], true)
     await chapter.flush()
-    listeners.get('pagehide')?.()
-    const left = [...Array(localStorage.length).keys()].map((index) => localStorage.key(index))
-    expect(left).toContainEqual(expect.stringMatching(/^workbook:unsaved-chapter:errors:/))
+    page.pagehide()
+    expect(page.left()).toHaveLength(1)
+  })
+
+  it('is written of what changes while the page goes, and of what is being written; dropped when that went well', async () => {
+    const page = stubPage()
+    const chapter = await open(await tab())
+    chapter.answer('one', ['a'], true)
+    // Its write has begun by now.
+    await Promise.resolve()
+    page.pagehide()
+    expect(page.left()).toHaveLength(1)
+    await chapter.flush()
+    expect(page.left()).toEqual([])
+    chapter.readTo('late', 0.8)
+    expect(page.left()).toHaveLength(1)
+    await chapter.flush()
+    expect(page.left()).toEqual([])
   })
 })
 
