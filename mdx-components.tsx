@@ -5,6 +5,7 @@ import { Diagram } from '@/components/lesson/diagram.tsx'
 import { headings } from '@/components/lesson/heading.tsx'
 import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
+import { HeaderCell, Table } from '@/components/lesson/table.tsx'
 import { Term } from '@/components/lesson/term.tsx'
 
 /**
@@ -21,6 +22,8 @@ const components: MDXComponents = {
   Recorded,
   StillMeet,
   Term,
+  table: Table,
+  th: HeaderCell,
 }
 
 export function useMDXComponents(): MDXComponents {
