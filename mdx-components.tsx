@@ -14,6 +14,7 @@ import { Diagram } from '@/components/lesson/diagram.tsx'
 import { headings } from '@/components/lesson/heading.tsx'
 import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
+import { HeaderCell, Table } from '@/components/lesson/table.tsx'
 import { Term } from '@/components/lesson/term.tsx'
 
 /**
@@ -37,6 +38,8 @@ const components: MDXComponents = {
   Term,
   VersionNegotiation,
   WhichError,
+  table: Table,
+  th: HeaderCell,
 }
 
 export function useMDXComponents(): MDXComponents {
