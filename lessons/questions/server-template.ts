@@ -52,13 +52,13 @@ const questions: readonly Question[] = [
         why: 'They may not here. Try it.',
       },
       {
-        text: 'The server fails at start, because `McpServer` finds the place of its own handler taken.',
+        text: 'The server fails at start: it has not declared that it has resources at all.',
         right: true,
-        why: '`registerResource` installs the SDK’s handlers for resources, and refuses if one of them exists. Register first, replace afterwards.',
+        why: '“Server does not support resources”: `registerResource` declares the capability and installs the SDK’s handlers. Register first, replace afterwards.',
       },
       {
         text: 'The cursor is ignored again, because the SDK’s handler replaces yours.',
-        why: 'That would be the quiet failure. The SDK asks first, and throws.',
+        why: 'That would be the quiet failure. The SDK is loud here: `setRequestHandler` throws.',
       },
     ],
   },
