@@ -1,9 +1,19 @@
+import path from 'node:path'
 import { ExerciseList } from '@/components/home/exercise-list.tsx'
 import { WhatItIs } from '@/components/home/what-it-is.tsx'
 import { catalogue } from '@/exercises/catalogue.ts'
 import { chapters } from '@/lessons/index.ts'
+import { listChapters, loadChapter } from '@/lib/lessons/chapter.ts'
 
-export default function HomePage() {
+const LESSONS = path.join(process.cwd(), 'lessons')
+
+export default async function HomePage() {
+  const written = await listChapters(LESSONS)
+  const listed = await Promise.all(
+    chapters
+      .filter(({ slug }) => written.includes(slug))
+      .map(async (chapter) => ({ ...chapter, minutes: (await loadChapter(LESSONS, chapter.slug)).minutes })),
+  )
   const exercises = catalogue.map(({ slug, title, summary, minutes, chapter }) => ({
     slug,
     title,
@@ -25,7 +35,7 @@ export default function HomePage() {
           Chapters
         </h2>
         <ol className="mt-4 border-t border-line">
-          {chapters.map(({ number, slug, title, aim, minutes }) => (
+          {listed.map(({ number, slug, title, aim, minutes }) => (
             <li
               key={slug}
               className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line py-4"
