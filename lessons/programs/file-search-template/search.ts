@@ -1,4 +1,5 @@
 /** Searching in files: what the tool `search_content` does, without a word about MCP. */
+import { setImmediate } from 'node:timers/promises'
 import { compileGlob } from './glob.ts'
 import { readLines } from './text.ts'
 import { listFiles } from './workspace.ts'
@@ -26,6 +27,8 @@ export async function search(query: string, pattern: string, report: Report, sig
 
   await report(0, total)
   for (const [done, path] of paths.entries()) {
+    // One turn of the event loop for each file: without it a message that cancels could not get through.
+    await setImmediate()
     signal.throwIfAborted()
     if (done > 0 && done % step === 0) await report(done, total)
     for (const [index, line] of (await readLines(path)).entries()) {

@@ -34,7 +34,9 @@ export async function resolveInside(path: string): Promise<string> {
   }
   // Once more, now that links are resolved. The answer never says where a link leads.
   if (!isInside(real)) throw new Refusal(`Outside the workspace: ${path}`)
-  if ([...namesBelowRoot(asked), ...namesBelowRoot(real)].some(isHidden)) throw new Refusal(`Hidden: ${path}`)
+  // `..%2fx` is an odd name and a lawful one: nothing decodes it here, so it is not taken for a hidden one either.
+  const names = [...namesBelowRoot(asked), ...namesBelowRoot(real)].filter((name) => !name.startsWith('..'))
+  if (names.some(isHidden)) throw new Refusal(`Hidden: ${path}`)
   return real
 }
 // #endregion

@@ -72,5 +72,7 @@ source.notify.toolsChanged()
 await news
 console.log(`Ada listens at ${route[0]} and has heard the news of ${names.get(source)}`)
 
-await subscription.close()
+// A replica that goes away ends its listen streams in good order.
+await Promise.all([a.close(), b.close(), odd.close()])
+console.log(`The stream has ended: ${await subscription.closed}`)
 await Promise.all([ada.close(), bo.close(), unlucky.close()])
