@@ -1,9 +1,12 @@
+import type { OutputChunk } from '../run/process-state.ts'
 import type { StderrChunk } from '../run/run-state.ts'
 
 export interface ConsoleLine {
   readonly text: string
   /** Says which process the lines below come from, where there are several. */
   readonly heading?: true
+  /** Said before the line, where lines of both streams stand together. */
+  readonly stream?: 'stderr'
 }
 
 // A terminal's colours and cursor movements (ECMA-48 control sequences): there is no terminal here.
@@ -27,4 +30,23 @@ export function toLines(chunks: readonly StderrChunk[]): readonly ConsoleLine[] 
       .map((text): ConsoleLine => ({ text }))
     return texts.size > 1 ? [{ text: `Server process ${process}`, heading: true } as const, ...lines] : lines
   })
+}
+
+/**
+ * The same for one program whose streams both come here, line by line as they were finished. Lines of stderr are marked
+ * where there is stdout as well.
+ */
+export function toOutputLines(output: readonly OutputChunk[]): readonly ConsoleLine[] {
+  const mixed = output.some(({ stream }) => stream === 'stdout')
+  const open = { stdout: '', stderr: '' }
+  const lines: ConsoleLine[] = []
+  const add = (stream: OutputChunk['stream'], text: string) =>
+    lines.push({ text, ...(mixed && stream === 'stderr' && { stream }) })
+  for (const { stream, text } of output) {
+    const pieces = (open[stream] + text).replace(CONTROL, '').split(/\r?\n/)
+    open[stream] = pieces.pop() ?? ''
+    for (const piece of pieces) add(stream, piece)
+  }
+  for (const stream of ['stdout', 'stderr'] as const) if (open[stream] !== '') add(stream, open[stream])
+  return lines
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
-import { useRun, useSession, useUi } from '../session/session-context.ts'
+import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
 import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
 import { WirePanel } from '../wire/wire-panel.tsx'
@@ -23,6 +23,8 @@ const PANELS: Record<ResultTab, () => ReactNode> = {
 export function ResultsPane() {
   const { session } = useSession()
   const tab = useUi((ui) => ui.tab)
+  const host = useHost((state) => state)
+  const ran = useRun((run) => run.report?.host ?? run.host)
   const select = (next: string) => session?.ui.set((ui) => ({ ...ui, tab: next as ResultTab }))
   return (
     <Tabs.Root value={tab} onValueChange={select} className="flex h-full flex-col" asChild>
@@ -43,7 +45,7 @@ export function ResultsPane() {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <HostBadge />
+          <HostBadge state={host} ran={ran} />
         </div>
         {RESULT_TABS.map((key) => {
           const Panel = PANELS[key]

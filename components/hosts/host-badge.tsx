@@ -2,13 +2,18 @@
 
 import { Box } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useHost, useRun } from '../session/session-context.ts'
+import type { HostName } from '@/lib/container/types.ts'
+import type { HostState } from '../session/host-state.ts'
 import { HOST_NAMES, hostNote, whyThisHost } from './host-text.ts'
 
+export interface HostBadgeProps {
+  readonly state: HostState
+  /** The host of the verdict that the page shows. */
+  readonly ran?: HostName | 'command' | undefined
+}
+
 /** Which host ran, or will run, and why. */
-export function HostBadge() {
-  const state = useHost((host) => host)
-  const ran = useRun((run) => run.report?.host ?? run.host)
+export function HostBadge({ state, ran }: HostBadgeProps) {
   const note = hostNote(state)
   return (
     <Popover.Root>

@@ -1,14 +1,12 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useState } from 'react'
-import { WireList } from '../wire/wire-list.tsx'
-import { NO_FILTER } from '../session/ui-state.ts'
+import { useState, type ReactNode } from 'react'
 import type { Offer } from './inspector-state.ts'
 import { OfferForm } from './offer-form.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { RawForm } from './raw-form.tsx'
-import { useInspector } from './use-inspector.ts'
+import { useInspector } from './inspector-context.ts'
 
 const KINDS: readonly { readonly kind: Offer['kind']; readonly title: string }[] = [
   { kind: 'tool', title: 'Tools' },
@@ -20,8 +18,8 @@ const KINDS: readonly { readonly kind: Offer['kind']; readonly title: string }[]
 const RAW = 'raw'
 const keyOf = ({ kind, key }: Offer) => `${kind}:${key}`
 
-/** What the server offers, a form for the chosen one, and what came back. */
-export function Bench() {
+/** What the server offers, a form for the chosen one, and what came back; `children` follow it. */
+export function Bench({ children }: { children?: ReactNode }) {
   const offers = useInspector((state) => state.offers)
   const [chosen, choose] = useState<string>()
   const current = chosen ?? (offers[0] ? keyOf(offers[0]) : RAW)
@@ -54,7 +52,7 @@ export function Bench() {
       <div className="flex min-w-0 flex-col gap-4 p-3">
         {offer ? <OfferForm key={current} offer={offer} /> : <RawForm />}
         <OutcomeView />
-        <Log />
+        {children}
       </div>
     </div>
   )
@@ -75,30 +73,5 @@ function Choice({ current, onChoose, children }: { current: boolean; onChoose: (
         {children}
       </button>
     </li>
-  )
-}
-
-function Log() {
-  const wire = useInspector((state) => state.wire)
-  const stderr = useInspector((state) => state.stderr)
-  return (
-    <div className="flex flex-col gap-2">
-      {wire.length > 0 && (
-        <details>
-          <summary className="text-xs text-muted">All {wire.length} messages of this server</summary>
-          <div className="mt-1 rounded border border-line">
-            <WireList entries={wire} filter={NO_FILTER} selected={[]} />
-          </div>
-        </details>
-      )}
-      {stderr && (
-        <details>
-          <summary className="text-xs text-muted">What it wrote to stderr</summary>
-          <pre className="mt-1 max-h-60 overflow-auto rounded border border-line bg-panel px-2 py-1.5 font-mono text-xs whitespace-pre-wrap">
-            {stderr}
-          </pre>
-        </details>
-      )}
-    </div>
   )
 }

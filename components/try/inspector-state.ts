@@ -1,6 +1,5 @@
 import type { WireEntry } from '@/lib/grader/types.ts'
-import type { TextFiles } from '@/lib/progress/types.ts'
-import type { RunFailure } from '../run/run-state.ts'
+import { NO_PROCESS, type ProcessState } from '../run/process-state.ts'
 
 /** Something a server offers, as it lists it; only what a form needs is looked at. */
 export interface Offer {
@@ -20,18 +19,12 @@ export interface Outcome {
   readonly silence?: string
 }
 
-export interface InspectorState {
-  readonly phase: 'off' | 'starting' | 'ready' | 'ended'
-  readonly failure?: RunFailure
-  /** What the server was started from: the learner may have typed since. */
-  readonly files?: TextFiles
+export interface InspectorState extends ProcessState {
   /** "calculator 1.0.0, protocol 2025-11-25". */
   readonly server?: string
   readonly offers: readonly Offer[]
   readonly outcome?: Outcome
   readonly busy: boolean
-  readonly wire: readonly WireEntry[]
-  readonly stderr: string
 }
 
-export const OFF: InspectorState = { phase: 'off', offers: [], busy: false, wire: [], stderr: '' }
+export const OFF: InspectorState = { ...NO_PROCESS, offers: [], busy: false }

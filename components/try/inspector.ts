@@ -1,8 +1,9 @@
-import type { Container } from '@/lib/container/types.ts'
+import type { Container, StartOptions } from '@/lib/container/types.ts'
 import type { Connection } from '@/lib/grader/check.ts'
 import type { GradeEvent } from '@/lib/grader/types.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 import { describeFailure } from '../session/runner.ts'
+import { withEntry, withOutput } from '../run/process-state.ts'
 import { createStore, type Readable } from '../store/store.ts'
 import { OFF, type InspectorState, type Outcome } from './inspector-state.ts'
 import { listOffers } from './offers.ts'
@@ -19,10 +20,11 @@ export interface InspectorOptions {
   readonly files: () => TextFiles
   readonly entry: string
   readonly container: () => Promise<Container>
+  readonly start?: StartOptions
 }
 
-/** A server of the learner's that is talked to by hand, apart from the runs that are graded. */
-export function createInspector({ files: currentFiles, entry, container }: InspectorOptions): Inspector {
+/** A server that is talked to by hand: a learner's, apart from the runs that are graded, or one of a chapter. */
+export function createInspector({ files: currentFiles, entry, container, start: how }: InspectorOptions): Inspector {
   const store = createStore<InspectorState>(OFF)
   let connection: Connection | undefined
   /** Counts starts: what an earlier server still says is no longer of interest. */
@@ -31,14 +33,11 @@ export function createInspector({ files: currentFiles, entry, container }: Inspe
   const patch = (change: Partial<InspectorState>) => store.set((state) => ({ ...state, ...change }))
 
   function onEvent(event: GradeEvent): void {
-    if (event.type === 'wire')
-      store.set((state) => {
-        const wire = [...state.wire]
-        wire[event.entry.seq - 1] = event.entry
-        return { ...state, wire }
-      })
-    else if (event.type === 'stderr')
-      store.set((state) => ({ ...state, stderr: (state.stderr + event.text).slice(-50_000) }))
+    if (event.type === 'wire') store.set((state) => ({ ...state, wire: withEntry(state.wire, event.entry) }))
+    else if (event.type === 'stderr') {
+      const chunk = { stream: 'stderr', text: event.text } as const
+      store.set((state) => ({ ...state, output: withOutput(state.output, chunk) }))
+    }
   }
 
   async function start(): Promise<void> {
@@ -46,19 +45,27 @@ export function createInspector({ files: currentFiles, entry, container }: Inspe
     void connection?.close()
     connection = undefined
     const files = currentFiles()
-    store.set({ ...OFF, phase: 'starting', files })
+    store.set({ ...OFF, phase: 'starting', step: 'load', files })
     try {
       const { openConnection } = await import('@/lib/grader/connection.ts')
+      if (mine !== turn) return
+      patch({ step: 'boot' })
+      const host = await container()
+      if (mine !== turn) return
+      patch({ step: 'start' })
       const opened = await openConnection({
-        container: await container(),
+        container: host,
         files,
         entry,
+        ...(how ? { start: how } : {}),
         onEvent: (event) => mine === turn && onEvent(event),
         // Stop must reach a server that never finishes its handshake, too.
         onOpened: (opening) => {
-          if (mine === turn) connection = opening
-          else void opening.close()
+          if (mine !== turn) return void opening.close()
+          connection = opening
+          patch({ step: 'handshake' })
         },
+        onEnded: (exit) => mine === turn && patch({ phase: 'ended', exit }),
       })
       if (mine !== turn) return
       const { serverInfo, protocolVersion } = opened.initializeResult

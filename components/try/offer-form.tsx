@@ -2,18 +2,17 @@
 
 import { Send } from 'lucide-react'
 import { useMemo, useState, type FormEvent } from 'react'
-import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from './field-input.tsx'
 import type { Offer } from './inspector-state.ts'
 import { fieldsOf, fill, type Field } from './schema-form.ts'
-import { useInspector } from './use-inspector.ts'
+import { useInspector, useInspectorItself } from './inspector-context.ts'
 
 const VERBS: Record<Offer['kind'], string> = { tool: 'Call', resource: 'Read', template: 'Read', prompt: 'Get' }
 
 /** The form of one tool, resource, template or prompt. */
 export function OfferForm({ offer }: { offer: Offer }) {
-  const { session } = useSession()
+  const inspector = useInspectorItself()
   const ready = useInspector((state) => state.phase === 'ready' && !state.busy)
   const fields = useMemo(() => fieldsOfOffer(offer), [offer])
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
@@ -22,7 +21,7 @@ export function OfferForm({ offer }: { offer: Offer }) {
     event.preventDefault()
     const filled = fill(fields, typed)
     setProblem(filled.ok ? undefined : filled)
-    if (filled.ok) void session?.inspector.send(...requestFor(offer, filled.args))
+    if (filled.ok) void inspector?.send(...requestFor(offer, filled.args))
   }
   return (
     <form onSubmit={submit} aria-label={`${VERBS[offer.kind]} ${offer.key}`} className="flex max-w-xl flex-col gap-3">

@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react'
 import { isToolError } from '../wire/describe.ts'
 import { EntryView } from '../wire/entry-view.tsx'
 import { textsOf } from './result-text.ts'
-import { useInspector } from './use-inspector.ts'
+import { useInspector } from './inspector-context.ts'
 
 /** What came back: the texts as a model would read them, then both messages as they went over the wire. */
 export function OutcomeView() {

@@ -2,18 +2,17 @@
 
 import { Send } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from './field-input.tsx'
 import type { Field } from './schema-form.ts'
-import { useInspector } from './use-inspector.ts'
+import { useInspector, useInspectorItself } from './inspector-context.ts'
 
 const METHOD: Field = { name: 'method', kind: 'text', required: true, initial: 'ping' }
 const PARAMS: Field = { name: 'params', kind: 'json', required: false, initial: '' }
 
 /** Any request at all, lawful or not. */
 export function RawForm() {
-  const { session } = useSession()
+  const inspector = useInspectorItself()
   const ready = useInspector((state) => state.phase === 'ready' && !state.busy)
   const [method, setMethod] = useState(METHOD.initial)
   const [params, setParams] = useState('')
@@ -23,7 +22,7 @@ export function RawForm() {
     try {
       const value: unknown = params.trim() === '' ? undefined : JSON.parse(params)
       setProblem(undefined)
-      void session?.inspector.send(method, value)
+      void inspector?.send(method, value)
     } catch {
       setProblem('This is no JSON.')
     }

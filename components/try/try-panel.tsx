@@ -3,14 +3,24 @@
 import { Play, RotateCcw, Square } from 'lucide-react'
 import { useReveal } from '../exercise/use-reveal.ts'
 import { useDraft } from '../progress/use-draft.ts'
+import { FailureNote } from '../run/failure-note.tsx'
 import { useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Bench } from './bench.tsx'
-import { useInspector } from './use-inspector.ts'
+import { InspectorContext, useInspector } from './inspector-context.ts'
+import { Log } from './log.tsx'
 
 /** A small inspector: the current code as a server, to be called by hand. */
 export function TryPanel() {
+  return (
+    <InspectorContext value={useSession().session?.inspector}>
+      <Inspected />
+    </InspectorContext>
+  )
+}
+
+function Inspected() {
   const { session } = useSession()
   const phase = useInspector((state) => state.phase)
   if (phase === 'off')
@@ -31,7 +41,9 @@ export function TryPanel() {
     <div className="flex flex-col">
       <ServerBar />
       <StartFailure />
-      <Bench />
+      <Bench>
+        <Log />
+      </Bench>
     </div>
   )
 }
@@ -67,20 +79,5 @@ function ServerBar() {
 function StartFailure() {
   const failure = useInspector((state) => state.failure)
   const reveal = useReveal()
-  if (!failure) return null
-  const { message, location } = failure
-  return (
-    <div className="border-b border-line bg-fail-soft px-4 py-2 text-sm">
-      <p className="whitespace-pre-wrap">{message}</p>
-      {location && (
-        <button
-          type="button"
-          onClick={() => reveal(location)}
-          className="min-h-6 font-mono text-xs text-accent underline underline-offset-2"
-        >
-          {location.file}:{location.line}:{location.column}
-        </button>
-      )}
-    </div>
-  )
+  return failure ? <FailureNote failure={failure} onReveal={reveal} /> : null
 }

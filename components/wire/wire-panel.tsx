@@ -1,18 +1,9 @@
 'use client'
 
-import { Download, Workflow } from 'lucide-react'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { useRun, useSession, useUi } from '../session/session-context.ts'
-import type { WireFilter } from '../session/ui-state.ts'
-import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { downloadJson } from './download.ts'
-import { WireFilterBar } from './wire-filter.tsx'
-import { WireList } from './wire-list.tsx'
-
-const SequenceDiagram = lazy(async () => ({
-  default: (await import('./diagram/sequence-diagram.tsx')).SequenceDiagram,
-}))
+import { WireView } from './wire-view.tsx'
 
 /** Every message of the latest run, both directions. */
 export function WirePanel() {
@@ -21,8 +12,6 @@ export function WirePanel() {
   const dropped = useRun((run) => run.wireDropped)
   const filter = useUi((ui) => ui.filter)
   const selected = useUi((ui) => ui.selected)
-  const [drawn, setDrawn] = useState(false)
-  const setFilter = (next: WireFilter) => session?.ui.set((ui) => ({ ...ui, filter: next, selected: [] }))
   if (wire.length === 0)
     return (
       <Empty title="No messages yet.">
@@ -32,31 +21,13 @@ export function WirePanel() {
       </Empty>
     )
   return (
-    <div>
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2 sm:px-4">
-        <WireFilterBar value={filter} onChange={setFilter} />
-        <div className="ml-auto flex gap-1">
-          <Button look="quiet" aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
-            <Workflow size={14} aria-hidden />
-            {drawn ? 'Hide diagram' : 'Sequence diagram'}
-          </Button>
-          <Button look="quiet" onClick={() => downloadJson(`${exercise.meta.slug}-wire.json`, wire)}>
-            <Download size={14} aria-hidden />
-            Export JSON
-          </Button>
-        </div>
-      </div>
-      {dropped > 0 && (
-        <p className="border-b border-line bg-warn-soft px-4 py-2 text-sm">
-          The log is full: {dropped.toLocaleString('en')} later messages are not shown.
-        </p>
-      )}
-      {drawn && (
-        <Suspense fallback={<p className="px-4 py-3 text-sm text-muted">Drawing …</p>}>
-          <SequenceDiagram entries={wire} />
-        </Suspense>
-      )}
-      <WireList entries={wire} filter={filter} selected={selected} />
-    </div>
+    <WireView
+      entries={wire}
+      dropped={dropped}
+      filter={filter}
+      onFilter={(next) => session?.ui.set((ui) => ({ ...ui, filter: next, selected: [] }))}
+      selected={selected}
+      name={exercise.meta.slug}
+    />
   )
 }

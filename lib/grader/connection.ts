@@ -336,14 +336,19 @@ export function openConnection(options: {
   readonly onEvent?: (event: Extract<GradeEvent, { type: 'wire' | 'stderr' }>) => void
   /** Called once the program runs, before the handshake, so that it can be stopped while it hangs. */
   readonly onOpened?: (connection: Connection) => void
+  /** Called when the program has ended, after its last message. */
+  readonly onEnded?: (status: ExitStatus) => void
 }): Promise<Connection> {
-  const { container, files, entry, start, onEvent, onOpened } = options
+  const { container, files, entry, start, onEvent, onOpened, onEnded } = options
   return WireConnection.open({
     container,
     files,
     entry,
     ...(start ? { start } : {}),
-    ...(onOpened ? { onOpened } : {}),
+    onOpened: (connection) => {
+      onOpened?.(connection)
+      void connection.ended.then(() => connection.exit && onEnded?.(connection.exit))
+    },
     log: new WireLog((entry) => onEvent?.({ type: 'wire', entry })),
     process: 1,
     timeoutMs: TRY_TIMEOUT_MS,

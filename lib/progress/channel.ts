@@ -1,5 +1,8 @@
 /** How the tabs of one browser tell each other that something was written; what it was, they read from the store. */
-export type TabMessage = { readonly kind: 'exercise'; readonly exercise: string } | { readonly kind: 'settings' }
+export type TabMessage =
+  | { readonly kind: 'exercise'; readonly exercise: string }
+  | { readonly kind: 'chapter'; readonly chapter: string }
+  | { readonly kind: 'settings' }
 
 export interface TabChannel {
   post(message: TabMessage): void

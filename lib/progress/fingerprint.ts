@@ -23,6 +23,11 @@ export function fingerprint(files: TextFiles): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
 }
 
+/** Names an answer to a check question by its text: an answer that was rewritten is another one. */
+export function answerKey(text: string): string {
+  return fingerprint({ answer: text })
+}
+
 export function sameFiles(a: TextFiles, b: TextFiles): boolean {
   if (a === b) return true
   const paths = Object.keys(a)

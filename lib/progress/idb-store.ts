@@ -1,8 +1,10 @@
+import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { readSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
+import { createWrites } from './writes.ts'
 import type { WorkbookDatabase } from './schema.ts'
-import type { Standing } from './types.ts'
+import type { ChapterSummary, Standing } from './types.ts'
 
 const SETTINGS = 'settings'
 
@@ -10,20 +12,27 @@ const SETTINGS = 'settings'
 const ofExercise = (exercise: string) => IDBKeyRange.bound([exercise, ''], [exercise, '\uffff'])
 
 export function createIdbStore(database: WorkbookDatabase): Store {
+  const writes = createWrites(database)
   return {
     lasting: true,
 
     async overview() {
-      const transaction = database.transaction(['drafts', 'results', 'settings'])
-      const [drafts, results, settings] = await Promise.all([
+      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters'])
+      const [drafts, results, settings, records] = await Promise.all([
         transaction.objectStore('drafts').getAllKeys(),
         transaction.objectStore('results').getAll(),
         transaction.objectStore('settings').get(SETTINGS),
+        transaction.objectStore('chapters').getAll(),
       ])
       const standings: Record<string, Standing> = {}
       for (const exercise of drafts) standings[exercise] = 'started'
       for (const { exercise, solvedAt } of results) standings[exercise] = solvedAt === undefined ? 'tried' : 'solved'
-      return { standings, ...(settings !== undefined && { settings: readSettings(settings) }) }
+      const chapters: Record<string, ChapterSummary> = {}
+      for (const record of records) {
+        const summary = summaryOf(record)
+        if (summary !== undefined) chapters[record.chapter] = summary
+      }
+      return { standings, chapters, ...(settings !== undefined && { settings: readSettings(settings) }) }
     },
 
     async read(exercise) {
@@ -37,7 +46,7 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeDraft(write) {
-      const transaction = database.transaction(['drafts', 'snapshots'], 'readwrite')
+      const transaction = writes.begin(['drafts', 'snapshots'])
       const work = async () => {
         const drafts = transaction.objectStore('drafts')
         const { outcome, put, snapshots } = decideDraft(write, await drafts.get(write.exercise))
@@ -53,10 +62,10 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeActive(exercise, active) {
-      const transaction = database.transaction('drafts', 'readwrite')
+      const transaction = writes.begin(['drafts'])
       const work = async () => {
-        const draft = await transaction.store.get(exercise)
-        if (draft !== undefined) await transaction.store.put({ ...draft, active })
+        const draft = await transaction.objectStore('drafts').get(exercise)
+        if (draft !== undefined) await transaction.objectStore('drafts').put({ ...draft, active })
       }
       await Promise.all([work(), transaction.done])
     },
@@ -67,10 +76,10 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeResult(exercise, report, print, at) {
-      const transaction = database.transaction('results', 'readwrite')
+      const transaction = writes.begin(['results'])
       const work = async () => {
-        const result = nextResult(await transaction.store.get(exercise), exercise, report, print, at)
-        await transaction.store.put(result)
+        const result = nextResult(await transaction.objectStore('results').get(exercise), exercise, report, print, at)
+        await transaction.objectStore('results').put(result)
         return result
       }
       const [result] = await Promise.all([work(), transaction.done])
@@ -78,20 +87,37 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeHints(exercise, revealed) {
-      await database.put('hints', { exercise, revealed })
+      const transaction = writes.begin(['hints'])
+      await Promise.all([transaction.objectStore('hints').put({ exercise, revealed }), transaction.done])
+    },
+
+    readChapter: (chapter) => database.get('chapters', chapter),
+
+    async writeChapter(record) {
+      const transaction = writes.begin(['chapters'])
+      const work = async () => {
+        const stored = await transaction.objectStore('chapters').get(record.chapter)
+        const merged = stored === undefined ? record : mergeChapters(stored, record)
+        await transaction.objectStore('chapters').put(merged)
+        return merged
+      }
+      const [merged] = await Promise.all([work(), transaction.done])
+      return merged
     },
 
     async writeSettings(patch) {
-      const transaction = database.transaction('settings', 'readwrite')
+      const transaction = writes.begin(['settings'])
       const work = async () => {
-        const settings = readSettings({ ...(await transaction.store.get(SETTINGS)), ...patch })
-        await transaction.store.put(settings, SETTINGS)
+        const settings = readSettings({ ...(await transaction.objectStore('settings').get(SETTINGS)), ...patch })
+        await transaction.objectStore('settings').put(settings, SETTINGS)
         return settings
       }
       const [settings] = await Promise.all([work(), transaction.done])
       return settings
     },
 
+    suspend: writes.suspend,
+    resume: writes.resume,
     close: () => database.close(),
   }
 }

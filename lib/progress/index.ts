@@ -1,4 +1,6 @@
 export type * from './types.ts'
 export { initialProgressState, openProgress, type ProgressOptions } from './progress.ts'
+export { initialChapterState } from './chapter-record.ts'
 export { initialExerciseState } from './exercise-state.ts'
+export { answerKey } from './fingerprint.ts'
 export { deleteDatabase } from './database.ts'

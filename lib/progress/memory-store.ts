@@ -1,3 +1,4 @@
+import { mergeChapters, type ChapterRecord } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { defaultSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
@@ -16,12 +17,13 @@ export function createMemoryStore(): MemoryStore {
   const drafts = new Map<string, DraftRecord>()
   const results = new Map<string, Result>()
   const hints = new Map<string, number>()
+  const chapters = new Map<string, ChapterRecord>()
   let kept: Snapshot[] = []
   let settings: Settings = defaultSettings
 
   return {
     lasting: false,
-    overview: async () => ({ standings: {} }),
+    overview: async () => ({ standings: {}, chapters: {} }),
     async read(exercise) {
       const draft = drafts.get(exercise)
       const result = results.get(exercise)
@@ -48,6 +50,13 @@ export function createMemoryStore(): MemoryStore {
     async writeHints(exercise, revealed) {
       hints.set(exercise, revealed)
     },
+    readChapter: async (chapter) => chapters.get(chapter),
+    async writeChapter(record) {
+      const stored = chapters.get(record.chapter)
+      const merged = stored === undefined ? record : mergeChapters(stored, record)
+      chapters.set(record.chapter, merged)
+      return merged
+    },
     async writeSettings(patch) {
       settings = { ...settings, ...patch }
       return settings
@@ -61,7 +70,10 @@ export function createMemoryStore(): MemoryStore {
       for (const { exercise, report, fingerprint, at } of results.values()) {
         if (!except.includes(exercise)) await store.writeResult(exercise, report, fingerprint, at)
       }
+      for (const record of chapters.values()) await store.writeChapter(record)
     },
+    suspend() {},
+    resume() {},
     close() {},
   }
 }

@@ -1,4 +1,6 @@
 import { openTabChannel, type TabMessage } from './channel.ts'
+import { summaryOf } from './chapter-record.ts'
+import { createChapter, type OpenChapter } from './chapter.ts'
 import { connect } from './connection.ts'
 import { createExercise, type ExerciseDraft } from './exercise.ts'
 import { newId } from './id.ts'
@@ -10,7 +12,7 @@ import { reasons } from './reasons.ts'
 import type { Migration } from './schema.ts'
 import { defaultSettings, mirrorSettings, readMirroredSettings } from './settings.ts'
 import type { Store } from './store.ts'
-import type { ExerciseState, Progress, ProgressState, Settings } from './types.ts'
+import type { ChapterState, ExerciseState, Progress, ProgressState, Settings } from './types.ts'
 
 /** What a page shows before it has a browser to ask: the state to render on the server. */
 export const initialProgressState: ProgressState = {
@@ -18,6 +20,7 @@ export const initialProgressState: ProgressState = {
   storage: { kind: 'ok' },
   settings: defaultSettings,
   standings: {},
+  chapters: {},
 }
 
 export interface ProgressOptions {
@@ -35,6 +38,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   const storage = localStorageIfAllowed()
   const state = observable<ProgressState>({ ...initialProgressState, settings: readMirroredSettings(storage) })
   const exercises = new Map<string, ExerciseDraft>()
+  const chapters = new Map<string, OpenChapter>()
+  const opened = () => [...exercises.values(), ...chapters.values()]
   const memory = createMemoryStore()
   const writer = newId()
   const closing = new Map<string, Promise<void>>()
@@ -42,13 +47,17 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   let attaching = Promise.resolve()
   let writing = Promise.resolve()
   let closed = false
-  let opened: () => void
-  const ready = new Promise<void>((resolve) => (opened = resolve))
+  let loaded: () => void
+  const ready = new Promise<void>((resolve) => (loaded = resolve))
 
   const channel = openTabChannel((message: TabMessage) => {
-    if (message.kind === 'settings') void readOverview()
-    else void exercises.get(message.exercise)?.refresh().then(readOverview)
-    if (message.kind === 'exercise' && !exercises.has(message.exercise)) void readOverview()
+    const concerned =
+      message.kind === 'exercise'
+        ? exercises.get(message.exercise)
+        : message.kind === 'chapter'
+          ? chapters.get(message.chapter)
+          : undefined
+    void Promise.resolve(concerned?.refresh()).then(readOverview)
   })
 
   const context = {
@@ -60,6 +69,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
         if (store?.lasting === true && state.get().storage.kind !== 'ok') state.set({ storage: { kind: 'ok' } })
         return
       }
+      // Given up because the page goes away; should it come back, the write is made again.
+      if (error instanceof DOMException && error.name === 'AbortError') return
       const full = error instanceof Error && error.name === 'QuotaExceededError'
       const kind = full ? 'full' : 'memory'
       if (store?.lasting === true) state.set({ storage: { kind, reason: full ? reasons.full : reasons.failed } })
@@ -72,6 +83,18 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     solved: () => void keepData(),
   }
 
+  const chapterContext = {
+    writer,
+    localStorage: storage,
+    written: (chapter: string) => channel.post({ kind: 'chapter', chapter }),
+    outcome: context.outcome,
+    changed(chapter: ChapterState) {
+      const summary = summaryOf(chapter)
+      if (summary !== undefined) state.set({ chapters: { ...state.get().chapters, [chapter.chapter]: summary } })
+    },
+    done: () => void keepData(),
+  }
+
   async function readOverview(): Promise<void> {
     try {
       const overview = await store?.overview()
@@ -80,7 +103,17 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       mirrorSettings(storage, settings)
       const open = [...exercises.values()].map((exercise) => exercise.getState())
       const standings = Object.fromEntries(open.map(({ exercise, standing }) => [exercise, standing]))
-      state.set({ settings, standings: { ...overview.standings, ...standings } })
+      const summaries = Object.fromEntries(
+        [...chapters.values()].flatMap((chapter) => {
+          const summary = summaryOf(chapter.getState())
+          return summary === undefined ? [] : [[chapter.getState().chapter, summary]]
+        }),
+      )
+      state.set({
+        settings,
+        standings: { ...overview.standings, ...standings },
+        chapters: { ...overview.chapters, ...summaries },
+      })
     } catch (error) {
       context.outcome(error)
     }
@@ -90,11 +123,14 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     store = next
     const carried = next === memory ? [] : memory.allSnapshots()
     const ofExercise = (slug: string) => carried.filter(({ exercise }) => exercise === slug)
-    await Promise.all([...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))))
+    await Promise.all([
+      ...[...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))),
+      ...[...chapters.values()].map((chapter) => chapter.attach(next)),
+    ])
     if (next !== memory) await memory.carryOver(next, [...exercises.keys()]).catch(context.outcome)
     await readOverview()
     state.set({ loaded: true })
-    opened()
+    loaded()
   }
 
   /** One store after the other: memory may be followed by the database at any time. */
@@ -117,16 +153,30 @@ export function openProgress(options: ProgressOptions = {}): Progress {
           use(next)
         },
         unavailable: goWithout,
-        releasing: () => exercises.forEach((exercise) => exercise.leave()),
+        releasing: leave,
         lost: open,
       },
       options,
     )
   }
 
+  function leave(): void {
+    for (const one of opened()) one.leave()
+  }
+
   const stopListening = onPageEvents({
-    leaving: () => exercises.forEach((exercise) => exercise.leave()),
-    returned: () => exercises.forEach((exercise) => void exercise.refresh()),
+    hidden() {
+      leave()
+      for (const one of opened()) void one.flush()
+    },
+    leaving() {
+      leave()
+      store?.suspend()
+    },
+    returned() {
+      store?.resume()
+      for (const one of opened()) void one.flush().then(one.refresh)
+    },
   })
   open()
 
@@ -159,10 +209,22 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       }
       return exercise
     },
+    chapter(slug) {
+      const known = chapters.get(slug)
+      if (known !== undefined) return known
+      const chapter = createChapter(slug, chapterContext)
+      chapters.set(slug, chapter)
+      if (store !== undefined) void chapter.attach(store)
+      return chapter
+    },
     async close() {
       closed = true
       stopListening()
-      await Promise.all([writing, ...[...exercises.values()].map((exercise) => exercise.close())])
+      await Promise.all([
+        writing,
+        ...[...exercises.values()].map((exercise) => exercise.close()),
+        ...[...chapters.values()].map((chapter) => chapter.flush()),
+      ])
       channel.close()
       store?.close()
     },

@@ -1,5 +1,6 @@
 /** What lies in IndexedDB, and how older versions of it become the present one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { ChapterRecord } from './chapter-record.ts'
 import { newId } from './id.ts'
 import type { Result, Settings, Snapshot, TextFiles } from './types.ts'
 
@@ -28,6 +29,7 @@ export interface WorkbookSchema extends DBSchema {
   hints: { key: string; value: HintsRecord }
   snapshots: { key: string; value: Snapshot; indexes: { exercise: [string, string] } }
   settings: { key: string; value: Settings }
+  chapters: { key: string; value: ChapterRecord }
 }
 
 export type WorkbookDatabase = IDBPDatabase<WorkbookSchema>
@@ -43,6 +45,9 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore(name, { keyPath: 'exercise' })
     database.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('exercise', ['exercise', 'at'])
     database.createObjectStore('settings')
+  },
+  (database) => {
+    database.createObjectStore('chapters', { keyPath: 'chapter' })
   },
 ]
 

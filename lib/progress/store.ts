@@ -1,7 +1,8 @@
 /** Where progress is kept: in IndexedDB, or in memory when that cannot be had. */
 import type { Report } from '../grader/types.ts'
+import type { ChapterRecord } from './chapter-record.ts'
 import type { DraftRecord } from './schema.ts'
-import type { Result, Settings, Snapshot, Standing, TextFiles } from './types.ts'
+import type { ChapterSummary, Result, Settings, Snapshot, Standing, TextFiles } from './types.ts'
 
 /** How many snapshots an exercise keeps; the oldest go first. */
 export const MAX_SNAPSHOTS = 50
@@ -34,6 +35,7 @@ export type DraftOutcome =
 export interface Overview {
   readonly settings?: Settings
   readonly standings: Readonly<Record<string, Standing>>
+  readonly chapters: Readonly<Record<string, ChapterSummary>>
 }
 
 export interface Store {
@@ -48,7 +50,16 @@ export interface Store {
   snapshots(exercise: string): Promise<readonly Snapshot[]>
   writeResult(exercise: string, report: Report, fingerprint: string, at: string): Promise<Result>
   writeHints(exercise: string, revealed: number): Promise<void>
+  readChapter(chapter: string): Promise<ChapterRecord | undefined>
+  /** Adds what is not there yet; resolves with all that is there then. */
+  writeChapter(record: ChapterRecord): Promise<ChapterRecord>
   writeSettings(patch: Partial<Settings>): Promise<Settings>
+  /**
+   * Gives up the writes that are under way, which reject with an AbortError, and refuses others until `resume`: a page
+   * that is kept for the Back button would hold their locks against every other page (WebKit does).
+   */
+  suspend(): void
+  resume(): void
   close(): void
 }
 

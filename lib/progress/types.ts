@@ -134,6 +134,80 @@ export interface ExerciseProgress {
   close(): Promise<void>
 }
 
+/** Where a reader left off in a chapter. */
+export interface ReadingPosition {
+  /** Id of the last heading above the reader's place; absent before the first one. */
+  readonly heading?: string
+  /** How far down the chapter: 0 to 1. */
+  readonly fraction: number
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export interface DoneMark {
+  readonly done: boolean
+  /** Who set it: the reader, or the workbook, because the end was reached and every question answered right. */
+  readonly by: 'reader' | 'questions'
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** One answer to a check question. */
+export interface QuestionTry {
+  /** ISO 8601. */
+  readonly at: string
+  /** Keys of the answers that were chosen (`answerKey`). */
+  readonly chosen: readonly string[]
+  readonly right: boolean
+}
+
+export interface ChapterState {
+  readonly chapter: string
+  /** False until what the browser keeps has been read. */
+  readonly loaded: boolean
+  readonly position?: ReadingPosition
+  /** ISO 8601, when its end was first reached. */
+  readonly endedAt?: string
+  readonly mark?: DoneMark
+  readonly done: boolean
+  /** By question, oldest first, at most thirty each. */
+  readonly tries: Readonly<Record<string, readonly QuestionTry[]>>
+}
+
+/** What the reader has done in one chapter. `getState` returns the same object until something changes. */
+export interface ChapterProgress {
+  getState(): ChapterState
+  subscribe(listener: () => void): () => void
+  /** Resolves once `loaded` is true. */
+  readonly ready: Promise<void>
+  /** Names the chapter's questions: once all are answered right and the end was reached, it is done. */
+  asks(questions: readonly string[]): void
+  /**
+   * Keeps where the reader is.
+   * @param heading id of the last heading above; undefined before the first
+   * @param fraction how far down the chapter: 0 to 1
+   */
+  readTo(heading: string | undefined, fraction: number): void
+  /** The reader has come to the end of the text. */
+  reachEnd(): void
+  /** Keeps an answer. @param chosen keys of the chosen answers (`answerKey`) */
+  answer(question: string, chosen: readonly string[], right: boolean): void
+  /** Sets or takes back the reader's own mark. */
+  mark(done: boolean): void
+  /** Resolves when everything so far is written, or cannot be (see `storage`). */
+  flush(): Promise<void>
+}
+
+/** What the contents say of a chapter that has been begun. */
+export interface ChapterSummary {
+  readonly done: boolean
+  /** Ids of the questions whose last answer was right. */
+  readonly right: readonly string[]
+  /** ISO 8601, when the reader last did something in it. */
+  readonly at: string
+  readonly position?: ReadingPosition
+}
+
 export interface ProgressState {
   /** False until what the browser keeps has been read. */
   readonly loaded: boolean
@@ -141,6 +215,8 @@ export interface ProgressState {
   readonly settings: Settings
   /** Where the learner stands, by exercise; those never opened are absent. */
   readonly standings: Readonly<Record<string, Standing>>
+  /** What has been read and answered, by chapter; those never begun are absent. */
+  readonly chapters: Readonly<Record<string, ChapterSummary>>
 }
 
 export interface Progress {
@@ -150,5 +226,7 @@ export interface Progress {
   set(settings: Partial<Settings>): void
   /** The same object for the same exercise until it is closed. */
   exercise(slug: string, start: TextFiles, entry: string): ExerciseProgress
+  /** The same object for the same chapter until the whole is closed. */
+  chapter(slug: string): ChapterProgress
   close(): Promise<void>
 }

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from '../harness/axe.ts'
 import { hydrated, monacoReady, useEditorPage } from './fixture.ts'
 
 const harness = useEditorPage()
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const files = {
   'server.ts': `// A comment
@@ -21,18 +18,6 @@ void greet(z.string().parse(pattern.source))
   'b.ts': '',
 }
 const theirs = { 'server.ts': 'const other = 1\n', 'b.ts': '' }
-
-/** What axe has against the page's editor and comparison: rule, and what it is about. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations: found } = await runner.run('main', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    })
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-  })
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('the textarea, the tabs and the comparison meet WCAG 2.2 AA', async () => {

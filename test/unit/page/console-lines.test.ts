@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toLines } from '@/components/console/lines.ts'
+import { toLines, toOutputLines } from '@/components/console/lines.ts'
 
 test('chunks are no lines: they are joined, then cut', () => {
   expect(
@@ -27,4 +27,14 @@ test('processes that write at the same time are kept apart', () => {
 
 test('a terminal’s colours are left out', () => {
   expect(toLines([{ process: 1, text: '\u001b[31mError\u001b[0m: no\n' }])).toEqual([{ text: 'Error: no' }])
+})
+
+test('of one program: lines in the order in which they were finished, stderr marked beside stdout', () => {
+  const output = [
+    { stream: 'stdout', text: 'on' },
+    { stream: 'stderr', text: 'careful\n' },
+    { stream: 'stdout', text: 'e\ntwo' },
+  ] as const
+  expect(toOutputLines(output)).toEqual([{ text: 'careful', stream: 'stderr' }, { text: 'one' }, { text: 'two' }])
+  expect(toOutputLines([{ stream: 'stderr', text: 'alone\n' }])).toEqual([{ text: 'alone' }])
 })
