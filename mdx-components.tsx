@@ -1,7 +1,27 @@
 import type { MDXComponents } from 'mdx/types'
+import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
+import { CodeBlock } from '@/components/lesson/code-block.tsx'
+import { Diagram } from '@/components/lesson/diagram.tsx'
+import { headings } from '@/components/lesson/heading.tsx'
+import { Excerpt, Program } from '@/components/lesson/program.tsx'
+import { Recorded } from '@/components/lesson/recorded.tsx'
+import { Term } from '@/components/lesson/term.tsx'
 
-/** What MDX may use without importing it; headings, code and links are styled by `.prose` in `app/globals.css`. */
-const components: MDXComponents = {}
+/**
+ * What MDX may use without importing it. Fences become `CodeBlock`, `Diagram` and `Recorded`
+ * (`components/mdx/fences.mjs`); text is styled by `.prose` in `app/prose.css`.
+ */
+const components: MDXComponents = {
+  ...headings,
+  CodeBlock,
+  Diagram,
+  Excerpt,
+  Note,
+  Program,
+  Recorded,
+  StillMeet,
+  Term,
+}
 
 export function useMDXComponents(): MDXComponents {
   return components

@@ -1,5 +1,6 @@
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
+import { fileURLToPath } from 'node:url'
 import { codeHighlighting } from './components/mdx/code-highlighting.ts'
 import { headerRules } from './lib/security/headers.ts'
 
@@ -20,9 +21,13 @@ const config: NextConfig = {
     })),
 }
 
-// Turbopack takes plugins by name.
+// Turbopack takes plugins by name or by path.
+const fences = fileURLToPath(new URL('./components/mdx/fences.mjs', import.meta.url))
 const withMDX = createMDX({
-  options: { remarkPlugins: ['remark-gfm'], rehypePlugins: [['@shikijs/rehype', codeHighlighting]] },
+  options: {
+    remarkPlugins: ['remark-frontmatter', 'remark-gfm', fences],
+    rehypePlugins: ['rehype-slug', ['@shikijs/rehype', codeHighlighting]],
+  },
 })
 
 export default withMDX(config)

@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SITE_DESCRIPTION, SITE_NAME } from '@/components/site/metadata.ts'
 import { THEME_SCRIPT } from '@/components/theme/theme.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { default: 'MCP Workbook', template: '%s · MCP Workbook' },
-  description:
-    'An interactive workbook for the Model Context Protocol: read, build servers in the page, and be graded on the wire.',
+  title: { default: SITE_NAME, template: `%s · ${SITE_NAME}` },
+  description: SITE_DESCRIPTION,
 }
 
 export const viewport: Viewport = {

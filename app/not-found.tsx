@@ -19,7 +19,7 @@ export default function NotFound() {
         <p className="mt-6">
           {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a fresh document, on purpose */}
           <a href="/" className="text-accent underline underline-offset-2">
-            To the exercises and chapters
+            To the contents
           </a>
         </p>
       </main>

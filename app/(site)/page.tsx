@@ -1,47 +1,18 @@
-import { ExerciseList } from '@/components/home/exercise-list.tsx'
+import { Contents } from '@/components/home/contents.tsx'
+import { Continue } from '@/components/home/continue.tsx'
+import { forCounting, listedChapters } from '@/components/home/study-chapters.ts'
 import { WhatItIs } from '@/components/home/what-it-is.tsx'
-import { catalogue } from '@/exercises/catalogue.ts'
-import { chapters } from '@/lessons/index.ts'
+import { pageMetadata } from '@/components/site/metadata.ts'
 
-export default function HomePage() {
-  const exercises = catalogue.map(({ slug, title, summary, minutes, chapter }) => ({
-    slug,
-    title,
-    summary,
-    minutes,
-    chapter: chapter.number,
-  }))
+export const metadata = pageMetadata({ path: '/' })
+
+export default async function HomePage() {
   return (
     <>
-      <WhatItIs />
-      <section aria-labelledby="exercises" className="mt-14">
-        <h2 id="exercises" className="scroll-mt-16 font-serif text-2xl font-semibold">
-          Exercises
-        </h2>
-        <ExerciseList exercises={exercises} />
-      </section>
-      <section aria-labelledby="chapters" className="mt-14">
-        <h2 id="chapters" className="scroll-mt-16 font-serif text-2xl font-semibold">
-          Chapters
-        </h2>
-        <ol className="mt-4 border-t border-line">
-          {chapters.map(({ number, slug, title, aim, minutes }) => (
-            <li
-              key={slug}
-              className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line py-4"
-            >
-              <span className="font-serif text-lg text-muted tabular-nums">{number}</span>
-              <span>
-                <a href={`/lessons/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
-                  {title}
-                </a>
-                <span className="block text-muted">{aim}</span>
-              </span>
-              <span className="text-sm text-muted">{minutes} min</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <WhatItIs>
+        <Continue chapters={forCounting(await listedChapters())} />
+      </WhatItIs>
+      <Contents />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchButton } from '@/components/search/search-button.tsx'
 import { SiteHeader } from '@/components/site/site-header.tsx'
 import { SkipLink } from '@/components/site/skip-link.tsx'
 
@@ -7,7 +8,9 @@ export default function WorkLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-dvh flex-col">
       <SkipLink target="main">Skip to the exercise</SkipLink>
-      <SiteHeader />
+      <SiteHeader>
+        <SearchButton />
+      </SiteHeader>
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         {children}
       </main>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
-import { singleKeys } from './single-keys.ts'
+import { singleKeys } from '../ui/single-keys.ts'
 
 const ALWAYS = [
   ['Ctrl or ⌘ Enter', 'Run'],

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useSession } from '../session/session-context.ts'
+import { isTyping } from '../ui/is-typing.ts'
+import { singleKeys } from '../ui/single-keys.ts'
 import { commandFor, REGIONS, type Command } from './shortcuts.ts'
-import { singleKeys } from './single-keys.ts'
 
 /** The page's keys, from anywhere on it. */
 export function useShortcuts(showHelp: () => void): void {
@@ -48,8 +49,4 @@ export function useShortcuts(showHelp: () => void): void {
     window.addEventListener('keydown', listener, { capture: true })
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

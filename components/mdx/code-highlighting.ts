@@ -6,7 +6,7 @@ import { createCssVariablesTheme } from 'shiki/core'
  */
 export const codeHighlighting = {
   theme: createCssVariablesTheme({ name: 'workbook', variablePrefix: '--code-', fontStyle: false }),
-  langs: ['ts', 'js', 'json', 'sh', 'python', 'http', 'text'],
+  langs: ['ts', 'js', 'json', 'sh', 'python', 'http', 'yaml', 'dockerfile', 'nginx', 'text'],
   fallbackLanguage: 'text',
   addLanguageClass: true,
 }

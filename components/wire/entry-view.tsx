@@ -1,23 +1,12 @@
 'use client'
 
-import { ArrowLeft, ArrowRight, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { clock, labelOf, pretty } from './describe.ts'
+import { Direction } from './direction.tsx'
 import { LongText } from './long-text.tsx'
-
-/** Direction in an arrow and a word; "sent" is always said of the workbook's client. */
-export function Direction({ entry }: { entry: WireEntry }) {
-  const sent = entry.direction === 'sent'
-  const Arrow = sent ? ArrowRight : ArrowLeft
-  return (
-    <span className="inline-flex w-[4.75rem] shrink-0 items-center gap-1.5 text-xs text-muted">
-      <Arrow size={14} aria-hidden className={sent ? 'text-accent' : 'text-ink'} />
-      {sent ? 'sent' : 'received'}
-    </span>
-  )
-}
 
 /** One message in full, with what the protocol's schema has against it. */
 export function EntryView({ entry }: { entry: WireEntry }) {
@@ -25,7 +14,7 @@ export function EntryView({ entry }: { entry: WireEntry }) {
   return (
     <section aria-label={`${entry.direction}: ${labelOf(entry)}`} className="flex flex-col gap-1.5">
       <div className="flex items-center gap-2">
-        <Direction entry={entry} />
+        <Direction direction={entry.direction} />
         <span className="text-xs text-muted">
           no. {entry.seq}, at {clock(entry.at)}
         </span>

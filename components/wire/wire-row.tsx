@@ -5,7 +5,8 @@ import { clsx } from 'clsx'
 import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import { clock, gistOf, idOf, isToolError, labelOf } from './describe.ts'
-import { Direction, EntryView } from './entry-view.tsx'
+import { Direction } from './direction.tsx'
+import { EntryView } from './entry-view.tsx'
 import { isUnanswered } from './rows.ts'
 
 export interface MessageRowProps {
@@ -45,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
         className="flex min-h-8 w-full items-center gap-x-2 px-3 py-1 text-start hover:bg-sunken @max-lg:flex-wrap @lg:px-4"
       >
         <ChevronRight size={14} aria-hidden className={clsx('shrink-0 text-muted', open && 'rotate-90')} />
-        <Direction entry={entry} />
+        <Direction direction={entry.direction} />
         <span className="min-w-0 shrink-[0.2] truncate font-mono text-xs">{labelOf(entry)}</span>
         {idOf(entry) && <span className="shrink-0 font-mono text-xs text-muted">id {idOf(entry)}</span>}
         <Answer entry={entry} answer={answer} />

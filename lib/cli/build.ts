@@ -9,8 +9,11 @@ import { buildAndStamp, isFresh, type Artifact } from './freshness.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
-/** Static files made by the first two steps, which know by themselves when there is nothing to do. */
-const GENERATED = ['public/runtime', 'public/monaco']
+/** Static files made by the steps before the pages. */
+const GENERATED = [
+  ...['public/runtime', 'public/monaco'],
+  ...['public/lessons', 'public/llms.txt', 'public/search-index.json'],
+]
 
 const WORKBOOK: Artifact = {
   inputs: {
@@ -19,6 +22,7 @@ const WORKBOOK: Artifact = {
       ...['package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
     ],
     except: GENERATED,
+    env: ['SITE_URL'],
   },
   stamp: '.next/workbook-build',
   outputs: ['.next/BUILD_ID', ...GENERATED],
@@ -39,6 +43,7 @@ const script = (file: string) => () => ['--import', 'tsx', file]
 const ASSETS: readonly Step[] = [
   { title: 'the runtime for learners’ servers', args: script('lib/build/runtime.ts') },
   { title: 'the editor', args: script('lib/build/editor.ts') },
+  { title: 'the search index and the plain texts', args: script('lib/build/texts.ts') },
 ]
 
 const PAGES: readonly Step[] = [
@@ -68,7 +73,7 @@ async function runAll(steps: readonly Step[], quiet: boolean): Promise<void> {
   for (const step of steps) await run(step, quiet)
 }
 
-/** Builds the runtime and the editor's files unless they fit their sources. */
+/** Builds what the pages load: the runtime and the editor unless they fit their sources, and the texts. */
 export async function ensureAssets(): Promise<void> {
   await runAll(ASSETS, true)
 }

@@ -12,6 +12,8 @@ export interface Inputs {
   readonly paths: readonly string[]
   /** Among them, what the build itself writes. */
   readonly except?: readonly string[]
+  /** Names of environment variables that it depends on. */
+  readonly env?: readonly string[]
 }
 
 function* filesBelow(root: string, path: string, except: readonly string[]): Generator<string> {
@@ -22,8 +24,9 @@ function* filesBelow(root: string, path: string, except: readonly string[]): Gen
 }
 
 /** A SHA-256 over the names and contents of all inputs, and over the version of Node that builds. */
-export function hashInputs(root: string, { paths, except = [] }: Inputs): string {
+export function hashInputs(root: string, { paths, except = [], env = [] }: Inputs): string {
   const hash = createHash('sha256').update(`node ${process.versions.modules}\n`)
+  for (const name of env) hash.update(`${name}=${process.env[name] ?? ''}\n`)
   for (const path of paths) {
     for (const file of filesBelow(root, path, except)) {
       const content = readFileSync(join(root, file))

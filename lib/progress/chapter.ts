@@ -168,7 +168,6 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
     leave() {
       leaving = true
       leaveBehind()
-      void flush()
     },
   }
 }

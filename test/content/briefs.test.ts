@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { loadExercise } from '../../lib/exercises/load.ts'
-import { recordText } from '../../lib/exercises/recording.ts'
+import { recordText } from '../../lib/recording/record-text.ts'
 import { catalogue } from '../../exercises/catalogue.ts'
 import { loadChecks } from '../../exercises/load-checks.ts'
 import { EXERCISES, loadProof } from './matrix.ts'
@@ -35,16 +35,16 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
       expect(address).toMatch(/^https:\/\/modelcontextprotocol\.io\/specification\/2025-11-25\//)
   })
 
-  test('shows an exchange that the solution still answers so (else: npx tsx lib/exercises/record.ts)', async () => {
+  test('shows an exchange that the solution still answers so (else: npm run record)', async () => {
     const { meta, solution } = await loadExercise(EXERCISES, slug)
     expect(brief).toMatch(/^```text recorded\n> [^]*?\n< /m)
-    expect(await recordText(brief, container, solution, meta.entry)).toBe(brief)
+    expect(await recordText(brief, container, () => ({ files: solution, entry: meta.entry }))).toBe(brief)
   })
 
   test('an exchange that has drifted is noticed', async () => {
     const { meta, solution } = await loadExercise(EXERCISES, slug)
     const drifted = brief.replace(/^< .*$/m, '< {"jsonrpc":"2.0","id":1,"result":{}}')
     expect(drifted).not.toBe(brief)
-    expect(await recordText(drifted, container, solution, meta.entry)).toBe(brief)
+    expect(await recordText(drifted, container, () => ({ files: solution, entry: meta.entry }))).toBe(brief)
   })
 })

@@ -1,7 +1,7 @@
 /** Type-checks content in memory: every server is a program of its own, under one strict configuration. */
 import path from 'node:path'
 import ts from 'typescript'
-import type { Case } from './matrix.ts'
+import type { FileTree } from '../../lib/container/types.ts'
 import { EXERCISES } from './matrix.ts'
 
 const ROOT = path.dirname(EXERCISES)
@@ -28,13 +28,24 @@ const OPTIONS: ts.CompilerOptions = {
   typeRoots: [path.join(ROOT, 'node_modules/@types')],
 }
 
-/** @returns one line for each fault: `p1-wire/broken/trims/server.ts:12: message` */
-export function typeErrors(cases: readonly Case[]): string[] {
+/** A program of its own. */
+export interface Compiled {
+  readonly exercise: string
+  readonly variant: string
+  readonly files: FileTree
+}
+
+/**
+ * @param more compiler options that differ for these
+ * @returns one line for each fault: `p1-wire/broken/trims/server.ts:12: message`
+ */
+export function typeErrors(cases: readonly Compiled[], more: ts.CompilerOptions = {}): string[] {
+  const options = { ...OPTIONS, ...more }
   const files = new Map<string, string>()
   for (const { exercise, variant, files: tree } of cases)
     for (const [name, content] of Object.entries(tree))
       if (typeof content === 'string') files.set(path.join(VIRTUAL, exercise, variant, name), content)
-  const host = ts.createCompilerHost(OPTIONS)
+  const host = ts.createCompilerHost(options)
   const { fileExists, readFile } = host
   host.fileExists = (file) => files.has(file) || fileExists(file)
   host.readFile = (file) => files.get(file) ?? readFile(file)
@@ -46,7 +57,7 @@ export function typeErrors(cases: readonly Case[]): string[] {
   host.directoryExists = undefined as never
   const program = ts.createProgram(
     [...files.keys()].filter((file) => file.endsWith('.ts')),
-    OPTIONS,
+    options,
     host,
   )
   return ts.getPreEmitDiagnostics(program).map(describe)

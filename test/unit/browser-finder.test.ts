@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chromiumCandidates, type Machine } from '../run/browser.ts'
+import { chromiumCandidates, type Machine } from '../../lib/build/chromium.ts'
 
 function machine(files: readonly string[], over: Partial<Machine> = {}): Machine {
   const list = (folder: string) => {

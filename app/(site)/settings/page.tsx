@@ -1,7 +1,11 @@
-import type { Metadata } from 'next'
 import { SettingsForm } from '@/components/settings/settings-form.tsx'
+import { pageMetadata } from '@/components/site/metadata.ts'
 
-export const metadata: Metadata = { title: 'Settings', description: 'Host, editor, theme and live grading.' }
+export const metadata = pageMetadata({
+  path: '/settings',
+  title: 'Settings',
+  description: 'Host, editor, theme and live grading.',
+})
 
 export default function SettingsPage() {
   return (

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { LAUNCH_ARGS, requireChromium } from '../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../lib/build/chromium.ts'
 import type { PageData } from './page.tsx'
 import { startServer, type EditorServer } from './server.tsx'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { LAUNCH_ARGS, requireChromium } from '../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../lib/build/chromium.ts'
 import { area, hydrated, textOf, waitForText } from './fixture.ts'
 import { startServer, type EditorServer } from './server.tsx'
 

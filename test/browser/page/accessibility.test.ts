@@ -1,32 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { expectAccessible, withAxe } from './axe.ts'
 import { newProfile, openExercise, run, tab, URL_OF_WORKBOOK, useBrowser, writeSolution } from './support.ts'
 
 const shared = useBrowser()
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** axe goes in before the page's own scripts: the page's policy lets nobody put one in later. */
-async function withAxe(context: BrowserContext): Promise<BrowserContext> {
-  await context.addInitScript(await readFile(AXE, 'utf8'))
-  return context
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }),
-    TAGS,
-  )
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-  )
-  expect(found).toEqual([])
-}
-
 const SCREENS = [
   { name: 'desktop, light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { name: 'desktop, dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
@@ -35,7 +12,8 @@ const SCREENS = [
 ] as const
 
 describe.each(SCREENS)('$name', ({ name: _, ...screen }) => {
-  test.each(['/', '/lessons/on-the-wire', '/settings', '/no/such/page'])('%s', async (path) => {
+  // The pages of the sitemap: test/browser/site.
+  test.each(['/no/such/page'])('%s', async (path) => {
     const context = await withAxe(await newProfile(shared.browser, screen))
     const page = await context.newPage()
     await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'networkidle' })

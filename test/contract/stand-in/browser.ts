@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { startHarness } from '../../browser/harness/server.ts'
-import { LAUNCH_ARGS, requireChromium } from '../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../lib/build/chromium.ts'
 
 export interface HostPage {
   readonly page: Page

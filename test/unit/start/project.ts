@@ -33,6 +33,8 @@ const FILES = {
   'how-to-build.cjs': '',
   'lib/build/runtime.ts': asset('runtime'),
   'lib/build/editor.ts': asset('monaco'),
+  'lib/build/texts.ts': `${asset('lessons')}
+   for (const name of ['llms.txt', 'search-index.json']) writeFileSync('public/' + name, 'made')`,
   'lib/security/seal.ts': '',
   'node_modules/next/package.json': '{ "name": "next" }',
   'node_modules/next/dist/bin/next': NEXT,

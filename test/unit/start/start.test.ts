@@ -30,8 +30,8 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(setImmediate)
 }
 
-async function startAndEnd(): Promise<string> {
-  const run = project.start({ PORT: String(port) })
+async function startAndEnd(env: Record<string, string> = {}): Promise<string> {
+  const run = project.start({ PORT: String(port), ...env })
   await run.says('(Ctrl-C ends it)')
   run.child.kill('SIGTERM')
   await run.ended
@@ -57,12 +57,21 @@ describe('npm start', () => {
     expect(project.commands).toEqual(['build', 'start', 'start', 'build', 'start'])
   })
 
-  it.each(['public/runtime', 'public/monaco', '.next/BUILD_ID'])('builds again when %s is gone', async (path) => {
+  it('builds again for another address', async () => {
     await startAndEnd()
-    project.remove(path)
-    await startAndEnd()
+    await startAndEnd({ SITE_URL: 'https://workbook.example' })
     expect(project.commands).toEqual(['build', 'start', 'build', 'start'])
   })
+
+  it.each(['public/runtime', 'public/monaco', 'public/search-index.json', '.next/BUILD_ID'])(
+    'builds again when %s is gone',
+    async (path) => {
+      await startAndEnd()
+      project.remove(path)
+      await startAndEnd()
+      expect(project.commands).toEqual(['build', 'start', 'build', 'start'])
+    },
+  )
 
   it('does not mistake a killed build for a good one, nor leave it running', async () => {
     project.write('how-to-build.cjs', 'setInterval(() => {}, 1000)')

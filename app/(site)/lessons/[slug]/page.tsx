@@ -1,6 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { chapters, type Chapter } from '@/lessons/index.ts'
+import { exercisesFor, readChapter, writtenChapters } from '@/components/book/read.ts'
+import { Neighbours, Practice, Sources } from '@/components/lesson/chapter-foot.tsx'
+import { ChapterHead } from '@/components/lesson/chapter-head.tsx'
+import { CheckQuestions, loadQuestions } from '@/components/lesson/check-questions.tsx'
+import { ReadingEnd, ReadingStart } from '@/components/lesson/reading.tsx'
+import { ContentsBeside, FoldedContents } from '@/components/lesson/toc.tsx'
+import { pageMetadata } from '@/components/site/metadata.ts'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -8,44 +14,59 @@ interface Props {
 
 export const dynamicParams = false
 
-export const generateStaticParams = () => chapters.map(({ slug }) => ({ slug }))
+export const generateStaticParams = async () => (await writtenChapters()).map(({ slug }) => ({ slug }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, aim } = await find(params)
-  return { title, description: aim }
+  const { chapter } = await find(params)
+  const path = `/lessons/${chapter.slug}`
+  return pageMetadata({ path, title: chapter.title, description: chapter.aim, type: 'article', markdown: `${path}.md` })
 }
 
 export default async function LessonPage({ params }: Props) {
-  const chapter = await find(params)
-  const { default: Text } = await import(`@/lessons/${chapter.slug}.mdx`)
+  const { chapter, previous, next, builtOn } = await find(params)
+  const [text, { default: Text }, questions] = await Promise.all([
+    readChapter(chapter.slug),
+    import(`@/lessons/${chapter.slug}.mdx`),
+    loadQuestions(chapter.slug),
+  ])
+  const exercises = exercisesFor(chapter)
+  const headings = [
+    ...text.headings,
+    ...(questions.length > 0 ? [{ depth: 2, id: 'check-yourself', text: 'Check yourself' }] : []),
+    ...(exercises.length > 0 ? [{ depth: 2, id: 'practise', text: 'Practise it' }] : []),
+    { depth: 2, id: 'sources', text: 'Sources' },
+  ]
   return (
-    <article className="mx-auto max-w-[42rem]">
-      <header className="mb-8">
-        <p className="text-sm text-muted">
-          Chapter {chapter.number} · {chapter.minutes} minutes · checked against revision {chapter.revision}
-        </p>
-        <h1 className="mt-1 font-serif text-4xl font-semibold text-balance">{chapter.title}</h1>
-        <p className="mt-3 text-lg text-muted">{chapter.aim}</p>
-      </header>
-      <div className="prose">
-        <Text />
-      </div>
-      {chapter.exercise && (
-        <p className="mt-10 border-t border-line pt-6">
-          {/* A document of its own: see components/site/site-header.tsx. */}
-          <a
-            href={`/exercises/${chapter.exercise}`}
-            className="inline-flex min-h-9 items-center rounded bg-accent px-4 font-medium text-on-accent hover:bg-accent-strong"
-          >
-            Practise it: speak the protocol by hand
+    <div className="lesson-page">
+      <article className="min-w-0">
+        <ChapterHead chapter={chapter} text={text} builtOn={builtOn} />
+        <FoldedContents headings={headings} />
+        <ReadingStart slug={chapter.slug} />
+        <div className="prose lesson">
+          <Text />
+        </div>
+        <CheckQuestions slug={chapter.slug} />
+        <Practice exercises={exercises} />
+        <ReadingEnd slug={chapter.slug} />
+        <Sources sources={text.frontMatter.sources} />
+        <p className="mt-6 text-sm text-muted print:hidden">
+          <a href={`/lessons/${chapter.slug}.md`} className="text-accent underline underline-offset-2">
+            This chapter as plain Markdown
           </a>
         </p>
-      )}
-    </article>
+        <Neighbours previous={previous} next={next} />
+      </article>
+      <ContentsBeside headings={headings} />
+    </div>
   )
 }
 
-async function find(params: Props['params']): Promise<Chapter> {
+/** The chapter of the address, and those that it leads to. */
+async function find(params: Props['params']) {
   const { slug } = await params
-  return chapters.find((chapter) => chapter.slug === slug) ?? notFound()
+  const chapters = await writtenChapters()
+  const at = chapters.findIndex((chapter) => chapter.slug === slug)
+  const chapter = chapters[at] ?? notFound()
+  const builtOn = chapters.filter((other) => chapter.prerequisites.includes(other.slug))
+  return { chapter, previous: chapters[at - 1], next: chapters[at + 1], builtOn }
 }

@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { ExerciseView } from '@/components/exercise/exercise-view.tsx'
 import { renderMarkdown } from '@/components/mdx/markdown.ts'
 import type { ExerciseData } from '@/components/session/exercise-data.ts'
+import { pageMetadata } from '@/components/site/metadata.ts'
 import { catalogue } from '@/exercises/catalogue.ts'
 import { loadChecks } from '@/exercises/load-checks.ts'
 import { loadFiles } from '@/lib/exercises/files.ts'
@@ -22,7 +23,7 @@ export const generateStaticParams = () => catalogue.map(({ slug }) => ({ slug })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const meta = await find(params)
-  return { title: meta.title, description: meta.summary }
+  return pageMetadata({ path: `/exercises/${meta.slug}`, title: meta.title, description: meta.summary })
 }
 
 export default async function ExercisePage({ params }: Props) {

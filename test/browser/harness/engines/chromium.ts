@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import { LAUNCH_ARGS, requireChromium } from '../../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../../lib/build/chromium.ts'
 import type { EnginePage } from './types.ts'
 
 export async function openChromium(): Promise<EnginePage> {

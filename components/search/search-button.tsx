@@ -1,0 +1,34 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useState, useSyncExternalStore } from 'react'
+import { SearchDialog } from './search-dialog.tsx'
+import { useSearchKeys } from './use-search-keys.ts'
+
+const never = () => () => undefined
+const onApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Opens the search; the index is fetched only then. */
+export function SearchButton() {
+  const [open, setOpen] = useState(false)
+  const apple = useSyncExternalStore(never, onApple, () => false)
+  useSearchKeys(() => setOpen(true))
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={() => setOpen(true)}
+        className="inline-flex min-h-8 items-center gap-2 rounded border border-line px-2 text-sm text-muted hover:border-line-strong hover:text-ink print:hidden"
+      >
+        <Search size={15} aria-hidden />
+        <span className="phone:sr-only">Search</span>
+        <kbd aria-hidden className="rounded border border-line px-1 font-sans text-2xs phone:hidden">
+          {apple ? '⌘ K' : 'Ctrl K'}
+        </kbd>
+      </button>
+      {open && <SearchDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}

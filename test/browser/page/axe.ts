@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** axe goes in before the page's own scripts: the page's policy lets nobody put one in later. */
+export async function withAxe(context: BrowserContext): Promise<BrowserContext> {
+  await context.addInitScript(await readFile(AXE, 'utf8'))
+  return context
+}
+
+/** What is wrong with the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: all } = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }),
+    TAGS,
+  )
+  return all.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  )
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page), page.url()).toEqual([])
+}

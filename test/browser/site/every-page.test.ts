@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { newProfile, sitemap, URL_OF_WORKBOOK, useBrowser, violations, withAxe } from './support.ts'
+
+const shared = useBrowser()
+
+const SCREENS = [
+  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', viewport: { width: 360, height: 740 } },
+] as const
+
+const pages = (await sitemap()).filter((path) => !path.startsWith('/exercises/'))
+
+test.each(SCREENS)(
+  'every page is accessible, light and dark, and fits: $name',
+  async ({ viewport }) => {
+    const context = await withAxe(await newProfile(shared.browser, { viewport }))
+    const page = await context.newPage()
+    const found: string[] = []
+  expect(pages.length).toBeGreaterThan(3)
+  for (const path of pages) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await violations(page)).map((violation) => `${path}, ${colorScheme}: ${violation}`))
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (overflow > 0) found.push(`${path} is ${overflow} px wider than the window`)
+  }
+  expect(found).toEqual([])
+  await context.close()
+  },
+  600_000,
+)
+
+test('every page has one h1, headings in steps, a main part, a description and a skip link that works', async () => {
+  const context = await newProfile(shared.browser)
+  const page = await context.newPage()
+  for (const path of pages) {
+    await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
+    expect(await page.locator('h1').count(), path).toBe(1)
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1))
+    expect(await page.locator('meta[name=description]').getAttribute('content'), path).toBeTruthy()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id), path).toBe('main')
+  }
+  await context.close()
+})
+
+test('every link within the site leads somewhere, anchors included', async () => {
+  const texts = new Map<string, Promise<string | undefined>>()
+  const load = (path: string) => {
+    const known = texts.get(path)
+    if (known) return known
+    const text = fetch(`${URL_OF_WORKBOOK}${path}`).then((response) => (response.ok ? response.text() : undefined))
+    texts.set(path, text)
+    return text
+  }
+  const broken: string[] = []
+  for (const path of pages) {
+    const text = (await load(path)) ?? ''
+    const links = [...text.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
+    for (const href of new Set(links)) {
+      const url = new URL(href, `${URL_OF_WORKBOOK}${path}`)
+      if (url.origin !== new URL(URL_OF_WORKBOOK).origin) continue
+      const target = await load(url.pathname)
+      const id = decodeURIComponent(url.hash.slice(1))
+      if (target === undefined || (id && !target.includes(`id="${id}"`))) broken.push(`${path} → ${href}`)
+    }
+  }
+  expect(broken).toEqual([])
+})
