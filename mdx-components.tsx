@@ -1,4 +1,13 @@
 import type { MDXComponents } from 'mdx/types'
+import {
+  DecisionGuide,
+  HandshakeStepper,
+  IntegrationCalculator,
+  PathContainment,
+  ScalingModel,
+  VersionNegotiation,
+  WhichError,
+} from '@/components/interactive/lazy.tsx'
 import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
 import { CodeBlock } from '@/components/lesson/code-block.tsx'
 import { Diagram } from '@/components/lesson/diagram.tsx'
@@ -15,13 +24,20 @@ import { Term } from '@/components/lesson/term.tsx'
 const components: MDXComponents = {
   ...headings,
   CodeBlock,
+  DecisionGuide,
   Diagram,
   Excerpt,
+  HandshakeStepper,
+  IntegrationCalculator,
   Note,
+  PathContainment,
   Program,
   Recorded,
+  ScalingModel,
   StillMeet,
   Term,
+  VersionNegotiation,
+  WhichError,
   table: Table,
   th: HeaderCell,
 }
