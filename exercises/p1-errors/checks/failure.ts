@@ -1,5 +1,5 @@
 /** `corrupt`: what happens when `load` throws. These run one at a time, since a wrong server ends here. */
-import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import type { Check, CheckContext, Connection, WireEntry } from '../../../lib/grader/check.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { judgeRefusal, judgeValue, KEYS, read, show } from './settings.ts'
 
@@ -8,21 +8,39 @@ const spec = { title: 'Brief › When load fails' }
 /** Pings after which a log that is not there yet is taken to be missing. */
 const PINGS = 20
 
-function readCorrupt(context: CheckContext) {
-  return awaitReply(context, context.server, read(context, 'corrupt'), {
+function readCorrupt(context: CheckContext, connection: Connection = context.server) {
+  return awaitReply(context, connection, read(context, 'corrupt', connection), {
     sent: show('corrupt'),
     fix: 'load("corrupt") throws. Catch that where the call is answered, and answer with isError.',
   })
 }
 
-/** Lines, with what differs from call to call made equal: times, durations, numbers, the key. */
+/** Lines, with what differs from call to call made equal: the key, times and durations. */
 function linesOf(text: string, key: string): string[] {
   return text
     .replaceAll(key, 'KEY')
-    .replace(/\d+/g, '0')
+    .replace(/\d+(?:\.\d+)? ?m?s\b|[\d-]*T?\d+:\d\d(?::\d\d)?(?:[.,]\d+)?Z?|\d{10,}/g, 'TIME')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+}
+
+/** Whether a call that fails leaves a line on stderr that one that works does not leave. */
+async function logsFailure(context: CheckContext, connection: Connection): Promise<boolean> {
+  const before = connection.stderr.length
+  await read(context, 'theme', connection)
+  await connection.settle()
+  const usual = linesOf(connection.stderr.slice(before), 'theme')
+  const middle = connection.stderr.length
+  await readCorrupt(context, connection)
+  const isNew = () => linesOf(connection.stderr.slice(middle), 'corrupt').some((line) => !usual.includes(line))
+  // stderr is a pipe of its own: it may arrive a little later than the answer on stdout.
+  for (let ping = 0; ping < PINGS && !isNew(); ping++) await connection.settle()
+  return isNew()
+}
+
+function isCorruptCall({ direction, text }: WireEntry): boolean {
+  return direction === 'sent' && text.includes('"corrupt"')
 }
 
 export const failureChecks: readonly Check[] = [
@@ -70,18 +88,9 @@ export const failureChecks: readonly Check[] = [
     needs: ['reports-failure', 'next-call'],
     lane: 'risky',
     async run(context) {
-      const { server } = context
-      const before = server.stderr.length
-      await read(context, 'theme')
-      await server.settle()
-      // A server may log every call: what it says of one that worked is no report of a failure.
-      const usual = linesOf(server.stderr.slice(before), 'theme')
-      const middle = server.stderr.length
-      const reply = await readCorrupt(context)
-      const news = () => linesOf(server.stderr.slice(middle), 'corrupt').filter((line) => !usual.includes(line))
-      // stderr is a pipe of its own: it may arrive a little later than the answer on stdout.
-      for (let ping = 0; ping < PINGS && news().length === 0; ping++) await server.settle()
-      if (news().length > 0) return
+      if (await logsFailure(context, context.server)) return
+      // A log may leave out what it has said before, and `corrupt` was asked for before.
+      if (await logsFailure(context, await context.open())) return
       context.fail(
         {
           summary: 'Nothing about the failure stands on stderr.',
@@ -91,7 +100,7 @@ export const failureChecks: readonly Check[] = [
           why: 'The model gets a general text. Without a log, nobody at all knows what really happened.',
           fix: 'Write with console.error where you catch the error.',
         },
-        reply,
+        ...context.server.log.filter(isCorruptCall).slice(-1),
       )
     },
   },

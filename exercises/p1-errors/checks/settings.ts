@@ -1,5 +1,5 @@
 /** What the starter's `settings.ts` holds, and how checks ask for it. */
-import type { CheckContext, Finding, Reply } from '../../../lib/grader/check.ts'
+import type { CheckContext, Connection, Finding, Reply } from '../../../lib/grader/check.ts'
 import { allText, firstText, isToolError, showCall, showReply } from '../../shared/answers.ts'
 
 export const TOOL = 'read_setting'
@@ -9,11 +9,11 @@ export type Readable = keyof typeof READABLE
 
 export const KEYS = Object.keys(READABLE) as Readable[]
 
-export function read(context: CheckContext, key: unknown): Promise<Reply> {
-  return context.server.callTool(TOOL, { key })
+export function read(context: CheckContext, key: string, connection: Connection = context.server): Promise<Reply> {
+  return connection.callTool(TOOL, { key })
 }
 
-export const show = (key: unknown): string => showCall(TOOL, { key })
+export const show = (key: string): string => showCall(TOOL, { key })
 
 /** Fails unless the reply is the value of a setting that may be read. `then` is said of when it was asked for. */
 export function judgeValue(context: CheckContext, key: Readable, reply: Reply, then = ''): void {

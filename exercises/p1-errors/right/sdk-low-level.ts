@@ -18,6 +18,9 @@ function load(key: string): string | undefined {
 
 class Refusal extends Error {}
 
+/** What stands in the log already: a store that is down would fill it. */
+const reported = new Set<string>()
+
 const readable = new Map<string, () => string | undefined>(
   ['theme', 'language', 'corrupt'].map((key) => [key, () => load(key)]),
 )
@@ -56,7 +59,8 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     if (error instanceof Refusal) return { content: [{ type: 'text', text: error.message }], isError: true }
     // Lawful: the log that goes to the client says no more than the text does.
     await server.sendLoggingMessage({ level: 'error', data: 'reading failed at 12:30:45' })
-    console.error(error)
+    if (!reported.has(String(error))) console.error(error)
+    reported.add(String(error))
     return { content: [{ type: 'text', text: 'Internal error, incident 4711.' }], isError: true }
   }
 })
