@@ -1,5 +1,5 @@
-// Mistake: keeps the URI of the request in a variable that all requests share, and answers later.
-// Trips: reads-notes
+// Mistake: remembers the first text that was read, and gives it to everybody.
+// Trips: reads-exactly
 import { createInterface } from 'node:readline'
 
 const notes = new Map([
@@ -10,7 +10,7 @@ const notes = new Map([
 
 type Json = Record<string, unknown>
 
-let uri = ''
+let remembered: string | undefined
 
 function outcome(method: string, params: Json): Json {
   switch (method) {
@@ -31,10 +31,10 @@ function outcome(method: string, params: Json): Json {
     case 'resources/templates/list':
       return { result: { resourceTemplates: [{ name: 'note', uriTemplate: 'notes://{name}' }] } }
     case 'resources/read': {
-      uri = String(params['uri'])
-      const text = notes.get(uri.replace('notes://', ''))
+      const text = notes.get(String(params['uri']).replace('notes://', ''))
       if (text === undefined) return { error: { code: -32602, message: 'Resource not found' } }
-      return { result: { contents: [{ uri, text }] } }
+      remembered ??= text
+      return { result: { contents: [{ uri: params['uri'], text: remembered }] } }
     }
     case 'completion/complete':
       return { result: { completion: { values: [...notes.keys()] } } }
@@ -52,9 +52,6 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   }
   const { id, method, params } = message
   if (typeof method !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) return
-  if (method === 'resources/read') uri = String((Object(params) as Json)['uri'])
-  setTimeout(() => {
-    const answer = { jsonrpc: '2.0', id, ...outcome(method, { ...(Object(params) as Json), uri }) }
-    process.stdout.write(`${JSON.stringify(answer)}\n`)
-  })
+  const answer = { jsonrpc: '2.0', id, ...outcome(method, Object(params) as Json) }
+  process.stdout.write(`${JSON.stringify(answer)}\n`)
 })
