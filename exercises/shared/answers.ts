@@ -39,10 +39,15 @@ export function isToolError(reply: Reply): boolean {
   return reply.result?.['isError'] === true
 }
 
+/** The result as the server wrote it: `Reply.result` is absent where it is no object. */
+function showResult({ entry }: Reply): string {
+  return quote(JSON.stringify(Object(entry.message)['result']) ?? entry.text)
+}
+
 /** What came back to a request that is no `tools/call`: the error, or the result as it is. */
 export function showAnswer(reply: Reply): string {
   if (reply.error) return `error ${reply.error.code}: ${quote(reply.error.message)}`
-  return `a result: ${quote(JSON.stringify(reply.result))}`
+  return `a result: ${showResult(reply)}`
 }
 
 /** What came back to a `tools/call`, as a learner would describe it. */
@@ -50,7 +55,7 @@ export function showReply(reply: Reply): string {
   if (reply.error) return showAnswer(reply)
   const text = firstText(reply)
   const kind = isToolError(reply) ? 'a result with isError' : 'a result'
-  if (text === undefined) return `${kind} without a text block: ${quote(JSON.stringify(reply.result))}`
+  if (text === undefined) return `${kind} without a text block: ${showResult(reply)}`
   return `${kind}, text: ${quote(JSON.stringify(text))}`
 }
 
