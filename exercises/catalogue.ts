@@ -2,7 +2,7 @@
 import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
 import notes from './p1-notes/exercise.ts'
-
+import prompts from './p1-prompts/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes, prompts]

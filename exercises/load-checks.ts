@@ -5,6 +5,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-calculator': () => import('./p1-calculator/checks.ts'),
   'p1-wire': () => import('./p1-wire/checks.ts'),
   'p1-notes': () => import('./p1-notes/checks.ts'),
+  'p1-prompts': () => import('./p1-prompts/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */
