@@ -25,6 +25,7 @@ const groups: readonly Refusals[] = [
         `notes://${name}-${random.word(3)}`,
         `notes://${random.word(3)}-${name}`,
         `notes://${name.slice(0, -1)}`,
+        `notes://${name}/${random.word(4)}`,
       ]
     },
   },

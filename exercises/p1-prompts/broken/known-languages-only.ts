@@ -1,5 +1,5 @@
 // Mistake: allows only the languages that came to mind.
-// Trips: names-language, explain-holds-code
+// Trips: names-language
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'

@@ -7,6 +7,9 @@ export function drawCode(random: Random): string {
   return `function ${name}(${list}) {\n  return ${list}.filter((x) => x > ${random.int(10, 99)}).length\n}`
 }
 
+/** What a server knows that knows a few languages. */
+export const COMMON_LANGUAGES = ['TypeScript', 'Rust', 'COBOL', 'C++', 'F#'] as const
+
 /** A language that stands in no sentence by chance: a made-up one, or one whose name holds more than letters. */
 export function drawLanguage(random: Random): string {
   const made = random.word(6)

@@ -2,7 +2,7 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { showGet } from '../../shared/prompts.ts'
-import { drawCode, drawLanguage } from './code.ts'
+import { COMMON_LANGUAGES, drawCode, drawLanguage } from './code.ts'
 import { getText, messageCheck } from './text.ts'
 
 const NAME = 'explain_code'
@@ -23,13 +23,15 @@ export const languageChecks: readonly Check[] = [
     async run(context) {
       const { random } = context
       await Promise.all(
-        [drawLanguage(random), random.pick(['TypeScript', 'Rust', 'COBOL', 'C++', 'F#'])].map(async (language) => {
+        [drawLanguage(random), random.pick(COMMON_LANGUAGES)].map(async (language) => {
           const args = { code: drawCode(random), language }
           const { text, reply } = await getText(context, NAME, args)
           if (text.toLowerCase().includes(language.toLowerCase())) return
           context.fail(
             {
-              summary: `The text of explain_code does not say ${language}, the language that was given.`,
+              summary: reply.error
+                ? `explain_code refuses the language ${language}.`
+                : `The text of explain_code does not say ${language}, the language that was given.`,
               sent: showGet(NAME, args),
               received: reply.error ? showAnswer(reply) : `text: ${quote(JSON.stringify(text))}`,
               expected: `a text that holds ${JSON.stringify(language)}`,

@@ -2,7 +2,7 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { getPrompt, showGet } from '../../shared/prompts.ts'
-import { drawCode, drawLanguage, trickyCode } from './code.ts'
+import { COMMON_LANGUAGES, drawCode, trickyCode } from './code.ts'
 import { getText, messageCheck, PROMPTS, readText, SPEC, type PromptName } from './text.ts'
 
 const getting = { title: 'Prompts › Getting a prompt', url: `${SPEC}#getting-a-prompt` }
@@ -44,7 +44,8 @@ function holdsCode(name: PromptName): Check {
     needs: [messageCheck(name)],
     async run(context) {
       const { random } = context
-      const language = name === 'explain_code' ? { language: drawLanguage(random) } : {}
+      const language: Record<string, string> =
+        name === 'explain_code' ? { language: random.pick(COMMON_LANGUAGES) } : {}
       const all = [{ what: 'nothing special', code: drawCode(random) }, ...trickyCode(random)]
       await Promise.all(
         all.map(async ({ what, code }) => {
@@ -53,7 +54,9 @@ function holdsCode(name: PromptName): Check {
           if (text.includes(code)) return
           context.fail(
             {
-              summary: `The text of ${name} does not hold the code as it came. The code has ${what} in it.`,
+              summary: reply.error
+                ? `${name} refuses code that has ${what} in it.`
+                : `The text of ${name} does not hold the code as it came. The code has ${what} in it.`,
               sent: showGet(name, args),
               received: reply.error ? showAnswer(reply) : `text: ${quote(JSON.stringify(text))}`,
               expected: `a text that holds ${quote(JSON.stringify(code))}`,
