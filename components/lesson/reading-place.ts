@@ -49,12 +49,13 @@ export function watchPlace(article: Element, onPlace: (place: Place) => void): (
   }
   const hidden = () => document.visibilityState === 'hidden' && tell()
   addEventListener('scroll', scrolled, { passive: true })
-  addEventListener('pagehide', tell)
-  document.addEventListener('visibilitychange', hidden)
+  // Capturing, to be heard before the progress, which lets go of the page on the same events.
+  addEventListener('pagehide', tell, true)
+  document.addEventListener('visibilitychange', hidden, true)
   return () => {
     tell()
     removeEventListener('scroll', scrolled)
-    removeEventListener('pagehide', tell)
-    document.removeEventListener('visibilitychange', hidden)
+    removeEventListener('pagehide', tell, true)
+    document.removeEventListener('visibilitychange', hidden, true)
   }
 }

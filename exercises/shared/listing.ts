@@ -1,4 +1,4 @@
-/** `tools/list` as checks need it: one tool by its name. */
+/** `tools/list` as checks need it: every page, and one tool by its name. */
 import type { CheckContext, Reply } from '../../lib/grader/check.ts'
 import { listAll } from './pages.ts'
 
@@ -8,9 +8,15 @@ export interface ListedTool {
   readonly inputSchema?: Record<string, unknown>
 }
 
+/** All tools that the server lists, and the last reply, for findings to point to. */
+export async function listTools(context: CheckContext): Promise<{ tools: ListedTool[]; reply: Reply }> {
+  const { items, reply } = await listAll<ListedTool>(context, 'tools/list', 'tools')
+  return { tools: items, reply }
+}
+
 /** The tool of that name; fails, naming those that are listed, when there is none. */
 export async function findTool(context: CheckContext, name: string): Promise<{ tool: ListedTool; reply: Reply }> {
-  const { items: tools, reply } = await listAll<ListedTool | null>(context, 'tools/list', 'tools')
+  const { tools, reply } = await listTools(context)
   const tool = tools.find((item) => item?.name === name)
   if (tool) return { tool, reply }
   const names = tools.map((item) => JSON.stringify(item?.name)).join(', ')

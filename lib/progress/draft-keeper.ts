@@ -39,6 +39,8 @@ export class DraftKeeper {
   #changedAt = ''
   #dirty = false
   #activeDirty = false
+  /** Whether a write is under way: nobody knows yet whether it arrives. */
+  #writing = false
   /** Snapshots that wait to be written. */
   #pending: Snapshot[] = []
   /** Tabs whose left-behind edits are safe after the next write. */
@@ -112,15 +114,14 @@ export class DraftKeeper {
     })
   }
 
-  /** The page may go away: what no lasting store has goes to localStorage now, and to the store if there is time. */
+  /** The page may go away: what no lasting store has goes to localStorage now. */
   leave(): void {
-    const lost = this.#dirty || (this.#store?.lasting === false && this.#changedAt !== '')
+    const lost = this.#dirty || this.#writing || (this.#store?.lasting === false && this.#changedAt !== '')
     if (lost) {
       const base = this.#store === undefined ? BEFORE_LOAD : this.#store.lasting ? this.#revision : 0
       const edits = { ...this.#owner.current(), changedAt: this.#changedAt, base }
       keepUnsaved(this.#context.localStorage, this.#owner.exercise, this.#context.writer, edits)
     }
-    void this.flush()
   }
 
   close(): void {
@@ -142,12 +143,15 @@ export class DraftKeeper {
     clearTimeout(this.#timer)
     this.#timer = undefined
     while (this.#store !== undefined && (this.#dirty || this.#pending.length > 0)) {
+      this.#writing = true
       try {
         await this.#write(this.#store)
       } catch (error) {
         this.#dirty = true
         this.#context.outcome(error)
         return
+      } finally {
+        this.#writing = false
       }
     }
     if (this.#activeDirty) {

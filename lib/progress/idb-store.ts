@@ -2,6 +2,7 @@ import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { readSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
+import { createWrites } from './writes.ts'
 import type { WorkbookDatabase } from './schema.ts'
 import type { ChapterSummary, Standing } from './types.ts'
 
@@ -11,6 +12,7 @@ const SETTINGS = 'settings'
 const ofExercise = (exercise: string) => IDBKeyRange.bound([exercise, ''], [exercise, '\uffff'])
 
 export function createIdbStore(database: WorkbookDatabase): Store {
+  const writes = createWrites(database)
   return {
     lasting: true,
 
@@ -44,7 +46,7 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeDraft(write) {
-      const transaction = database.transaction(['drafts', 'snapshots'], 'readwrite')
+      const transaction = writes.begin(['drafts', 'snapshots'])
       const work = async () => {
         const drafts = transaction.objectStore('drafts')
         const { outcome, put, snapshots } = decideDraft(write, await drafts.get(write.exercise))
@@ -60,10 +62,10 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeActive(exercise, active) {
-      const transaction = database.transaction('drafts', 'readwrite')
+      const transaction = writes.begin(['drafts'])
       const work = async () => {
-        const draft = await transaction.store.get(exercise)
-        if (draft !== undefined) await transaction.store.put({ ...draft, active })
+        const draft = await transaction.objectStore('drafts').get(exercise)
+        if (draft !== undefined) await transaction.objectStore('drafts').put({ ...draft, active })
       }
       await Promise.all([work(), transaction.done])
     },
@@ -74,10 +76,10 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeResult(exercise, report, print, at) {
-      const transaction = database.transaction('results', 'readwrite')
+      const transaction = writes.begin(['results'])
       const work = async () => {
-        const result = nextResult(await transaction.store.get(exercise), exercise, report, print, at)
-        await transaction.store.put(result)
+        const result = nextResult(await transaction.objectStore('results').get(exercise), exercise, report, print, at)
+        await transaction.objectStore('results').put(result)
         return result
       }
       const [result] = await Promise.all([work(), transaction.done])
@@ -85,17 +87,18 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeHints(exercise, revealed) {
-      await database.put('hints', { exercise, revealed })
+      const transaction = writes.begin(['hints'])
+      await Promise.all([transaction.objectStore('hints').put({ exercise, revealed }), transaction.done])
     },
 
     readChapter: (chapter) => database.get('chapters', chapter),
 
     async writeChapter(record) {
-      const transaction = database.transaction('chapters', 'readwrite')
+      const transaction = writes.begin(['chapters'])
       const work = async () => {
-        const stored = await transaction.store.get(record.chapter)
+        const stored = await transaction.objectStore('chapters').get(record.chapter)
         const merged = stored === undefined ? record : mergeChapters(stored, record)
-        await transaction.store.put(merged)
+        await transaction.objectStore('chapters').put(merged)
         return merged
       }
       const [merged] = await Promise.all([work(), transaction.done])
@@ -103,16 +106,18 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     },
 
     async writeSettings(patch) {
-      const transaction = database.transaction('settings', 'readwrite')
+      const transaction = writes.begin(['settings'])
       const work = async () => {
-        const settings = readSettings({ ...(await transaction.store.get(SETTINGS)), ...patch })
-        await transaction.store.put(settings, SETTINGS)
+        const settings = readSettings({ ...(await transaction.objectStore('settings').get(SETTINGS)), ...patch })
+        await transaction.objectStore('settings').put(settings, SETTINGS)
         return settings
       }
       const [settings] = await Promise.all([work(), transaction.done])
       return settings
     },
 
+    suspend: writes.suspend,
+    resume: writes.resume,
     close: () => database.close(),
   }
 }

@@ -72,6 +72,8 @@ export function createMemoryStore(): MemoryStore {
       }
       for (const record of chapters.values()) await store.writeChapter(record)
     },
+    suspend() {},
+    resume() {},
     close() {},
   }
 }

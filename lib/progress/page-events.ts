@@ -1,5 +1,7 @@
 export interface PageEvents {
-  /** The page is hidden, frozen or closed, perhaps for good: the last reliable moment is `visibilitychange`. */
+  /** The page is hidden, perhaps for good: on phones the last moment that is told. Writes begun now may still arrive. */
+  hidden(): void
+  /** The page goes away: whether it is thrown away or kept for the Back button, none of its code runs after this. */
   leaving(): void
   /** It is looked at again, and other tabs may have written meanwhile. */
   returned(): void
@@ -8,16 +10,27 @@ export interface PageEvents {
 /** Listens where there is a page; returns what stops it. */
 export function onPageEvents(events: PageEvents): () => void {
   if (typeof document === 'undefined') return () => {}
-  const visibility = () => (document.visibilityState === 'hidden' ? events.leaving() : events.returned())
+  let left = false
+  const visibility = () => {
+    // WebKit tells of both, the leaving first.
+    if (left) return
+    if (document.visibilityState === 'hidden') events.hidden()
+    else events.returned()
+  }
+  const hide = () => {
+    left = true
+    events.leaving()
+  }
   const shown = ({ persisted }: PageTransitionEvent) => {
+    left = false
     if (persisted) events.returned()
   }
   document.addEventListener('visibilitychange', visibility)
-  addEventListener('pagehide', events.leaving)
+  addEventListener('pagehide', hide)
   addEventListener('pageshow', shown)
   return () => {
     document.removeEventListener('visibilitychange', visibility)
-    removeEventListener('pagehide', events.leaving)
+    removeEventListener('pagehide', hide)
     removeEventListener('pageshow', shown)
   }
 }

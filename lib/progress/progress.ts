@@ -69,6 +69,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
         if (store?.lasting === true && state.get().storage.kind !== 'ok') state.set({ storage: { kind: 'ok' } })
         return
       }
+      // Given up because the page goes away; should it come back, the write is made again.
+      if (error instanceof DOMException && error.name === 'AbortError') return
       const full = error instanceof Error && error.name === 'QuotaExceededError'
       const kind = full ? 'full' : 'memory'
       if (store?.lasting === true) state.set({ storage: { kind, reason: full ? reasons.full : reasons.failed } })
@@ -151,16 +153,30 @@ export function openProgress(options: ProgressOptions = {}): Progress {
           use(next)
         },
         unavailable: goWithout,
-        releasing: () => opened().forEach((one) => one.leave()),
+        releasing: leave,
         lost: open,
       },
       options,
     )
   }
 
+  function leave(): void {
+    for (const one of opened()) one.leave()
+  }
+
   const stopListening = onPageEvents({
-    leaving: () => opened().forEach((one) => one.leave()),
-    returned: () => opened().forEach((one) => void one.refresh()),
+    hidden() {
+      leave()
+      for (const one of opened()) void one.flush()
+    },
+    leaving() {
+      leave()
+      store?.suspend()
+    },
+    returned() {
+      store?.resume()
+      for (const one of opened()) void one.flush().then(one.refresh)
+    },
   })
   open()
 

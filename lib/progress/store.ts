@@ -54,6 +54,12 @@ export interface Store {
   /** Adds what is not there yet; resolves with all that is there then. */
   writeChapter(record: ChapterRecord): Promise<ChapterRecord>
   writeSettings(patch: Partial<Settings>): Promise<Settings>
+  /**
+   * Gives up the writes that are under way, which reject with an AbortError, and refuses others until `resume`: a page
+   * that is kept for the Back button would hold their locks against every other page (WebKit does).
+   */
+  suspend(): void
+  resume(): void
   close(): void
 }
 

@@ -32,8 +32,8 @@ describe.each(catalogue)('$slug', (meta) => {
 
 describe('a wrong name gets a sentence that names the right ones', () => {
   const slugs = catalogue.map(({ slug }) => slug)
-  const sentence = (names: readonly string[]) => `There is no exercise "p9-nothing". Exercises: ${names.join(', ')}.`
-  // Folders are named in the order of their names, checks in the order of the book.
+  const sentence = (names: string[]) => `There is no exercise "p9-nothing". Exercises: ${names.join(', ')}.`
+  // Folders are listed by name, the loaders in the order of the book.
   const folders = sentence(slugs.toSorted())
   test('exercise', () => expect(loadExercise(EXERCISES, 'p9-nothing')).rejects.toThrow(folders))
   test('variants', () => expect(listVariants(EXERCISES, 'p9-nothing', 'right')).rejects.toThrow(folders))

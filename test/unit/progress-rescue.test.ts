@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createExercise } from '../../lib/progress/exercise.ts'
 import { findUnsaved, keepUnsaved } from '../../lib/progress/last-resort.ts'
-import { freshBrowser, tab, wire } from './progress-fixture.ts'
+import { createMemoryStore } from '../../lib/progress/memory-store.ts'
+import { freshBrowser, start, tab, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -64,5 +66,35 @@ describe('edits that a closing page left in localStorage', () => {
     localStorage.setItem('workbook:unsaved:p1-wire:odd', '{"files":{}}')
     expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
     expect((await wire(await tab())).getState().standing).toBe('new')
+  })
+
+  it('are left there while a write is under way, and dropped once it has arrived', async () => {
+    const context = { writer: 'me', localStorage, written() {}, outcome() {}, changed() {}, solved() {} }
+    const exercise = createExercise('p1-wire', start, 'server.ts', context)
+    const memory = createMemoryStore()
+    let arrive = () => {}
+    const arrives = new Promise<void>((resolve) => (arrive = resolve))
+    let ask = () => {}
+    const asked = new Promise<void>((resolve) => (ask = resolve))
+    await exercise.attach({
+      ...memory,
+      lasting: true,
+      async writeDraft(write) {
+        ask()
+        await arrives
+        return memory.writeDraft(write)
+      },
+    })
+    exercise.edit('server.ts', 'on its way')
+    const written = exercise.flush()
+    await asked
+    exercise.leave()
+    expect(findUnsaved(localStorage, 'p1-wire').map(({ edits: { files } }) => files)).toEqual([
+      { 'server.ts': 'on its way' },
+    ])
+    arrive()
+    await written
+    expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
+    await exercise.close()
   })
 })

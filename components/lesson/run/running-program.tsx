@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { HostBadge } from '../../hosts/host-badge.tsx'
@@ -105,7 +106,11 @@ function Parts({ parts, badge }: { parts: readonly Part[]; badge: ReactNode }) {
           key={id}
           value={id}
           forceMount
-          className="@container max-h-[34rem] overflow-y-auto outline-offset-[-2px] data-[state=inactive]:hidden"
+          className={clsx(
+            '@container outline-offset-[-2px] data-[state=inactive]:hidden',
+            // A log grows; a form and its answer have an end.
+            id !== 'try' && 'max-h-[34rem] overflow-y-auto',
+          )}
         >
           {content}
         </Tabs.Content>

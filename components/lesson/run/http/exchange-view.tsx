@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { LongText } from '../../../wire/long-text.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { Exchange } from './http-client.ts'
@@ -13,8 +14,14 @@ export interface ExchangeViewProps {
 /** The answer to the latest request: status, headers, then the body, or its events one by one. */
 export function ExchangeView({ exchange, onGiveUp }: ExchangeViewProps) {
   const { request, status, headers, body, events, open, failure } = exchange
+  const section = useRef<HTMLElement>(null)
+  const answered = status !== undefined || failure !== undefined
+  // The form is long: the answer to what was just sent comes into view.
+  useEffect(() => {
+    if (answered) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [answered, request])
   return (
-    <section aria-label="Answer" className="flex flex-col gap-3">
+    <section ref={section} aria-label="Answer" className="flex flex-col gap-3">
       <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span className="font-mono text-xs text-muted">
           {request.method} {request.path}
