@@ -13,8 +13,10 @@ export interface Word {
 
 export interface Entry {
   readonly name: string
-  /** Key and value, for findings about the entry as a whole. */
+  /** Key and value, to be quoted. */
   readonly node: JsonNode
+  /** The key alone: where a finding about the entry as a whole points. */
+  readonly key: JsonNode
   readonly command: Word | undefined
   readonly args: readonly Word[]
   readonly env: ReadonlyMap<string, Word>
@@ -33,11 +35,13 @@ export function readEntry({ json }: FileContext, name: string): Entry | undefine
   const servers = member(json.root, 'mcpServers')
   const node = property(servers, name)
   const value = member(servers, name)
-  if (!node || !value) return undefined
+  const key = node?.children?.[0]
+  if (!node || !key || !value) return undefined
   const args = member(value, 'args')
   return {
     name,
     node,
+    key,
     command: wordOf(member(value, 'command')),
     args: (args?.type === 'array' ? (args.children ?? []) : []).flatMap((child) => wordOf(child) ?? []),
     env: new Map(

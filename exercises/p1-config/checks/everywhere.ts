@@ -6,7 +6,7 @@ import { readEntries, readInvocation, SERVERS, type Entry, type Word } from './e
 import { foldersOf } from './filesystem.ts'
 import { TOKEN_VARIABLE } from './github.ts'
 import { isAbsolute, needsShell } from './paths.ts'
-import { isSecretName, looksLikeToken, looksReal } from './secrets.ts'
+import { isSecretName, looksLikeToken, looksReal, mask } from './secrets.ts'
 
 /** A path that gives itself away, wherever it stands: alone, behind "=", or as the first half of a mount. */
 const RELATIVE = /(?:^|[=,])(?:~(?:\/|$)|\.\.?(?:\/|$)|\$HOME\b|\$\{HOME\})/
@@ -78,8 +78,10 @@ const noSecretInArgs: FileCheck = {
         summary: unexpanded
           ? 'A variable’s value is written into args, where nothing fills it in.'
           : 'A secret stands in args.',
-        found: found.map(({ node }) => quoteNode(context.json, node)).join(', '),
-        expected: `the variable’s name alone in args ("-e", "${TOKEN_VARIABLE}"), its value in env`,
+        found: found.map(({ node }) => mask(quoteNode(context.json, node))).join(', '),
+        expected: /^(-e|--env=)?\w+=/.test(first.value)
+          ? `the variable’s name alone in args ("-e", "${TOKEN_VARIABLE}"), its value in env`
+          : 'no secret in args; a variable in env holds it, and the server reads that',
         why: 'Every program on the machine can list the arguments of those that run. Variables are for the program’s own eyes.',
       },
       ...found.map(({ node }) => node),
@@ -99,7 +101,7 @@ const placeholder: FileCheck = {
     context.fail(
       {
         summary: 'A value in env looks like a real token.',
-        found: real.map(({ value }) => `${value.slice(0, 10)}…`).join(', '),
+        found: real.map(({ value }) => `${value.slice(0, 8)}…`).join(', '),
         expected: 'a text that says of itself that it is none, such as "paste-your-token-here"',
         why: 'This file is for Ada to fill in. A token that has been in a file which was passed on counts as published.',
         fix: 'If it is a real one, revoke it on GitHub now.',

@@ -32,7 +32,7 @@ const runsPackage: FileCheck = {
     const { packages, program } = readNpx(call.args)
     const named = packages.some(({ value }) => parsePackage(value).name === PACKAGE)
     if (named && (program === undefined || program.value === PROGRAM)) return
-    const place = (named ? program : packages[0])?.node ?? entry.node
+    const place = (named ? program : packages[0])?.node
     context.fail(
       {
         summary: named
@@ -40,13 +40,13 @@ const runsPackage: FileCheck = {
           : packages[0]
             ? 'npx runs another package.'
             : 'npx is not told which package to run.',
-        found: quoteNode(context.json, place),
+        found: quoteNode(context.json, place ?? entry.node),
         expected: named
           ? `${PROGRAM}, the program that the package holds`
           : `"${PACKAGE}@<version>" as the first argument that is no option, or after --package`,
         why: 'npx downloads what stands there and runs it with all that Ada may do. A name that is nearly right belongs to somebody else.',
       },
-      place,
+      place ?? entry.key,
     )
   },
 }
@@ -66,7 +66,7 @@ const pinned: FileCheck = {
       {
         summary: `${whyNotPinned(version)}: npx runs whatever was published last.`,
         found: quoteNode(context.json, first.node),
-        expected: `"${name}@<version>" with a full version, such as 2026.7.10`,
+        expected: `"${name}@<version>" with a full version, such as ${name === PACKAGE ? '2026.8.31' : '1.4.0'}`,
         why: 'What Ada runs tomorrow is then somebody else’s decision, with her files in its hands.',
       },
       ...loose.map(({ node }) => node),
@@ -98,7 +98,7 @@ const folders: FileCheck = {
       )
     const missing = FOLDERS.filter((folder) => !given.some(({ value }) => means(value, folder)))
     if (missing.length === 0) return
-    const place = given.at(-1)?.node ?? readInvocation(context, 'filesystem').entry.node
+    const place = given.at(-1)?.node ?? readInvocation(context, 'filesystem').entry.key
     context.fail(
       {
         summary: `filesystem is not given ${missing.join(' and ')}.`,

@@ -25,7 +25,9 @@ const runsImage: FileCheck = {
     expectProgram(context, call, 'docker')
     const run = readDockerRun(call.args)
     if (run?.image && parseImage(run.image.value).name === IMAGE) return
-    const place = (run ? run.image : call.args[0])?.node ?? entry.node
+    const last = run?.options.at(-1)
+    const taken = run && !run.image ? last?.value : undefined
+    const place = (run ? (run.image ?? taken) : call.args[0])?.node
     context.fail(
       {
         summary: !run
@@ -33,14 +35,12 @@ const runsImage: FileCheck = {
           : run.image
             ? 'docker runs another image.'
             : 'docker run is not told which image.',
-        found: quoteNode(context.json, place),
+        found: quoteNode(context.json, place ?? entry.node),
         expected: run ? `"${IMAGE}:<version>" after the options of docker run` : '"run" as the first argument',
         why: 'docker takes the first argument after its options for the image, and fetches whatever has that name.',
-        ...(run?.image && !run.image.value.includes('/')
-          ? { fix: 'If this is meant as the value of an option, its option is missing, or is one that takes no value.' }
-          : {}),
+        ...(taken ? { fix: `${last?.name} takes a value, and took this one: write the value between them.` } : {}),
       },
-      place,
+      place ?? entry.key,
     )
   },
 }
@@ -85,11 +85,13 @@ const passesVariable: FileCheck = {
         summary: found
           ? `${TOKEN_VARIABLE} is set to nothing in the container.`
           : `${TOKEN_VARIABLE} is not passed into the container.`,
-        found: late
-          ? `${quoteNode(context.json, after.node)}, behind the image`
-          : variables.size > 0
-            ? `passed on: ${[...variables.keys()].join(', ')}`
-            : 'docker run without -e or --env for it',
+        found: found
+          ? quoteNode(context.json, found.word.node)
+          : late
+            ? `${quoteNode(context.json, after.node)}, behind the image`
+            : variables.size > 0
+              ? `passed on: ${[...variables.keys()].join(', ')}`
+              : 'docker run without -e or --env for it',
         expected: `"-e", "${TOKEN_VARIABLE}" (or --env) before the image, without a value`,
         why: 'A container sees none of its starter’s variables unless docker is told to pass them on. env in the file reaches docker, and no further.',
         ...(late
@@ -112,7 +114,7 @@ const setsVariable: FileCheck = {
     const word = entry.env.get(TOKEN_VARIABLE)
     if (word && word.value.trim() !== '') return
     const names = [...entry.env.keys()]
-    const place = word?.node ?? entry.env.values().next().value?.node ?? entry.node
+    const place = word?.node ?? entry.env.values().next().value?.node ?? entry.key
     context.fail(
       {
         summary: word ? `${TOKEN_VARIABLE} is empty.` : `env does not set ${TOKEN_VARIABLE}.`,

@@ -26,7 +26,7 @@ export const notesChecks: readonly FileCheck[] = [
           expected: JSON.stringify(BUILD),
           why: 'node runs the first argument that is no option. A file that is not there ends it at once, and the host says only that the connection was closed.',
         },
-        script?.node ?? entry.node,
+        script?.node ?? entry.key,
       )
     },
   },

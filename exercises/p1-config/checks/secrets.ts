@@ -21,6 +21,11 @@ export function looksReal(text: string): boolean {
   return looksLikeToken(text) && !PLACEHOLDER.test(text.replace(/^(?:gh[pousr]_|github_pat_)/, ''))
 }
 
+/** The text with all but the beginning of each token left out: a finding may be shown to others. */
+export function mask(text: string): string {
+  return text.replace(new RegExp(TOKEN, 'g'), (token) => `${token.slice(0, 8)}…`)
+}
+
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name)
 }
