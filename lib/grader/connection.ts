@@ -9,6 +9,7 @@ import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
+import { readable } from './readable.ts'
 import type { GradeEvent } from './types.ts'
 import { idKey, isMessage, WireLog } from './wire-log.ts'
 
@@ -311,16 +312,6 @@ export class WireConnection implements Connection {
     this.#transport.ended()
     for (const waiter of [...this.#waiters.values()].flatMap((set) => [...set]))
       waiter.settle(this.#noReply('ended', waiter.request, 0))
-  }
-}
-
-/** `for await` over a stream, for engines whose ReadableStream is not iterable (WebKit). */
-async function* readable(stream: ReadableStream<string>): AsyncGenerator<string> {
-  const reader = stream.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
   }
 }
 

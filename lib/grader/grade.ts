@@ -1,9 +1,10 @@
-/** Grades one exercise: a server is started in a container and spoken to, a file is read. */
+/** Grades one exercise: a server is started in a container and spoken to, a client meets played servers, a file is read. */
 import type { Container, FileTree, StartOptions } from '../container/types.ts'
 import type { Check, ExerciseChecks } from './check.ts'
 import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection } from './connection.ts'
 import { CheckFailure } from './failure.ts'
 import { gradeFile } from './file/grade-file.ts'
+import { gradeClient } from './played-server/grade-client.ts'
 import { drawSeed } from './random.ts'
 import { failed, skipped } from './results.ts'
 import { runChecks } from './run-checks.ts'
@@ -37,6 +38,7 @@ export interface GradeOptions {
  */
 export async function grade(options: GradeOptions): Promise<Report> {
   if (options.exercise.kind === 'config') return gradeFile({ host: options.container.host, ...options })
+  if (options.exercise.kind === 'client') return gradeClient({ host: options.container.host, ...options })
   return gradeServer(options)
 }
 
@@ -122,9 +124,9 @@ async function gradeServer(options: GradeOptions): Promise<Report> {
 }
 
 function serverChecks({ slug, checks }: ExerciseChecks): readonly Check[] {
-  const own = checks.filter((check): check is Check => !('inspect' in check))
+  const own = checks.filter((check): check is Check => 'run' in check || 'review' in check)
   if (own.length < checks.length)
-    throw new Error(`${slug} has checks that read a file, and is no exercise of that kind.`)
+    throw new Error(`${slug} has checks of a file or of a client, and is no exercise of that kind.`)
   return own
 }
 

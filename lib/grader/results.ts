@@ -1,9 +1,9 @@
 /** Results of checks, built in one place so that every lane reports alike. */
-import type { Check, FileCheck } from './check.ts'
+import type { Check, FileCheck, SceneCheck } from './check.ts'
 import type { CheckFailure } from './failure.ts'
 import type { CheckResult } from './types.ts'
 
-type AnyCheck = Check | FileCheck
+export type AnyCheck = Check | FileCheck | SceneCheck
 
 function head({ id, title, level, spec }: AnyCheck): Pick<CheckResult, 'id' | 'title' | 'level' | 'spec'> {
   return { id, title, level, spec }

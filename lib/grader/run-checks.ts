@@ -7,7 +7,7 @@ import type { WireConnection } from './connection.ts'
 import { CheckFailure, NoReply } from './failure.ts'
 import { createRandom } from './random.ts'
 import { failed, skipped, passed } from './results.ts'
-import type { CheckResult } from './types.ts'
+import type { CheckResult, WireEntry } from './types.ts'
 import type { WireLog } from './wire-log.ts'
 import { translateClientError } from './client-error.ts'
 
@@ -31,6 +31,9 @@ export async function runChecks(options: RunOptions): Promise<CheckResult[]> {
   await run.all()
   return options.checks.map((check) => run.results.get(check.id)!)
 }
+
+/** An answer of the server; the workbook answers pings. */
+const isAnswer = ({ direction, answers }: WireEntry) => direction === 'received' && answers !== undefined
 
 class CheckRun {
   readonly results = new Map<string, CheckResult>()
@@ -102,7 +105,7 @@ class CheckRun {
     if (this.#server.hung) {
       this.#hangs++
       // Nothing but initialize was ever answered: another process would not either.
-      const answered = this.#server.log.filter((entry) => entry.answers !== undefined).length
+      const answered = this.#server.log.filter(isAnswer).length
       if (this.#hangs >= MAX_HANGS || answered <= 1) {
         this.#givenUp = this.#givenUpReason()
         return false

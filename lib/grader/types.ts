@@ -58,9 +58,9 @@ export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invali
 /** One message (or one line that should have been a message), in the order in which the workbook saw it. */
 export interface WireEntry {
   readonly seq: number
-  /** Which start of the server it belongs to: 1 for the first. */
+  /** Which start of the learner's program it belongs to: 1 for the first. */
   readonly process: number
-  /** `sent` by the workbook's client, `received` from the learner's server. */
+  /** `sent` by the workbook, `received` from the learner's program, whichever of the two is client and which server. */
   readonly direction: WireDirection
   /** Milliseconds since the run began. */
   readonly at: number
@@ -84,6 +84,8 @@ export type GradeEvent =
   | { readonly type: 'step'; readonly step: Step }
   | { readonly type: 'check'; readonly result: CheckResult }
   | { readonly type: 'wire'; readonly entry: WireEntry }
+  /** What a start of the program is for, where the starts differ. */
+  | { readonly type: 'process'; readonly process: number; readonly title: string }
   | { readonly type: 'stderr'; readonly text: string; readonly process: number }
 
 export interface Report {
@@ -103,8 +105,9 @@ export interface Report {
  * What a learner writes, and so what there is to grade:
  * - `server`: a program that speaks MCP over stdio. The default.
  * - `config`: a file that is read, not run.
+ * - `client`: a program that speaks MCP as a client, on its own stdin and stdout, to servers that the workbook plays.
  */
-export type ExerciseKind = 'server' | 'config'
+export type ExerciseKind = 'server' | 'config' | 'client'
 
 /** What the catalogue knows of an exercise: its content folder without the checks. */
 export interface ExerciseMeta {

@@ -1,5 +1,5 @@
 /** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
-import type { Check, CheckContext, SpecReference, WireEntry } from './check.ts'
+import type { Check, CheckContext, ReviewCheck, SpecReference, WireEntry } from './check.ts'
 import { shorten } from './failure.ts'
 import { tellingLines } from './stderr.ts'
 
@@ -46,6 +46,11 @@ export function universalChecks({ serverName, tools }: UniversalOptions): Check[
   ]
 }
 
+/** What every client owes: the same rules, read off the log. */
+export function universalClientChecks(): ReviewCheck[] {
+  return [stdoutClean(), validMessages(), answersOnce()]
+}
+
 function handshake(): Check {
   return {
     id: HANDSHAKE,
@@ -81,7 +86,7 @@ function nameOfServer(expected: string): Check {
   }
 }
 
-function stdoutClean(): Check {
+function stdoutClean(): ReviewCheck {
   return {
     id: 'stdout-clean',
     title: 'Writes nothing but protocol messages to stdout',
@@ -115,7 +120,7 @@ function fixForText(text: string): string {
   return 'console.log writes to stdout: use console.error, which writes to stderr.'
 }
 
-function validMessages(): Check {
+function validMessages(): ReviewCheck {
   return {
     id: 'valid-messages',
     title: 'Sends messages that fit the protocol’s schema',
@@ -136,7 +141,7 @@ function validMessages(): Check {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'a message as the protocol’s schema describes it',
-          why: 'Clients check what they receive against this schema and drop what does not fit.',
+          why: 'The other side checks what it receives against this schema and drops what does not fit.',
         },
         ...wrong.slice(0, 3),
       )
@@ -149,7 +154,7 @@ function sentBefore(entry: WireEntry, log: readonly WireEntry[]): { sent?: strin
   return request ? { sent: shorten(request.text) } : {}
 }
 
-function answersOnce(): Check {
+function answersOnce(): ReviewCheck {
   return {
     id: 'answers-once',
     title: 'Answers each request once, under its own id',
@@ -165,7 +170,7 @@ function answersOnce(): Check {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'one answer to each request, with the id exactly as it was sent',
-          why: 'The id is all a client has to tell which request an answer belongs to.',
+          why: 'The id is all there is to tell which request an answer belongs to.',
         },
         ...stray.slice(0, 3),
       )
