@@ -1,9 +1,22 @@
 /** Calls, and what the client prints about their outcome. */
 import { shorten, type Played, type SceneCheck, type SceneContext } from '../../../lib/grader/client-check.ts'
 import { readInputSchema } from '../../shared/input-schema.ts'
-import { answeredCalls, isObject, paramsOf, printed, printedTimeout, requests, show, showEnd, toolOf } from './reading.ts'
+import {
+  answeredCalls,
+  isObject,
+  paramsOf,
+  printed,
+  printedTimeout,
+  requests,
+  show,
+  showEnd,
+  toolOf,
+} from './reading.ts'
 
-const TOOLS = { title: 'Tools › Calling tools', url: 'https://modelcontextprotocol.io/specification/2025-11-25/server/tools' }
+const TOOLS = {
+  title: 'Tools › Calling tools',
+  url: 'https://modelcontextprotocol.io/specification/2025-11-25/server/tools',
+}
 const OUTPUT = { title: 'Brief › What it prints' }
 
 const callsATool: SceneCheck = {
@@ -80,7 +93,9 @@ function expectLine({ fail }: SceneContext, played: Played, why: string, fix: st
           : 'The outcome of a call was not printed as asked.',
       sent: shown ? show(shown.answer) : 'one page of tools',
       received: showEnd(played),
-      expected: shown ? `on stderr, at the start of a line: ${shown.line}` : 'a call, and a line on stderr with its outcome',
+      expected: shown
+        ? `on stderr, at the start of a line: ${shown.line}`
+        : 'a call, and a line on stderr with its outcome',
       why,
       fix,
     },

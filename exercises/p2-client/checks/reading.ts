@@ -1,6 +1,6 @@
 /** Reads what was seen in a scene. */
 import type { WireEntry } from '../../../lib/grader/check.ts'
-import { shorten, type Played, type Tool } from '../../../lib/grader/client-check.ts'
+import { shorten, tellingLines, type Played, type Tool } from '../../../lib/grader/client-check.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -63,7 +63,8 @@ export function answeredCalls(played: Played): { call: WireEntry; answer: WireEn
 /** What the client wrote on stderr, and how it ended, for a finding. */
 export function showEnd(played: Played): string {
   const { stderr, exit, stopped } = played
-  const said = stderr.trim() === '' ? 'nothing on stderr' : `on stderr: ${shorten(stderr.trim(), 500)}`
+  const lines = exit?.reason === 'crashed' ? tellingLines(stderr, 4) : shorten(stderr.trim(), 500)
+  const said = lines === '' ? 'nothing on stderr' : `on stderr: ${lines}`
   const ended =
     stopped !== undefined
       ? `the workbook stopped the client, since ${stopped}`

@@ -166,7 +166,10 @@ export const listsEveryPage: SceneCheck = {
       fail(
         {
           summary: 'A page was asked for by a cursor that the server never gave.',
-          sent: wanted.slice(1).map((cursor) => `"nextCursor": ${JSON.stringify(cursor)}`).join('\n'),
+          sent: wanted
+            .slice(1)
+            .map((cursor) => `"nextCursor": ${JSON.stringify(cursor)}`)
+            .join('\n'),
           received: show(unknown),
           expected: 'no cursor for the first page, and then each nextCursor exactly as it came',
           why: 'A cursor means something to the server alone.',

@@ -93,10 +93,7 @@ export class Stage {
     if (this.#stopped !== undefined || this.#firstAt === undefined) return
     if (performance.now() - this.#firstAt > MAX_LIFE) return this.#giveUp(`it went on for ${MAX_LIFE / 1_000} s`)
     const { script, timeoutMs } = this.#options
-    this.#watch(
-      script.timeoutMs === undefined ? timeoutMs : script.timeoutMs + GRACE,
-      'did nothing for',
-    )
+    this.#watch(script.timeoutMs === undefined ? timeoutMs : script.timeoutMs + GRACE, 'did nothing for')
   }
 
   async #readStdout(): Promise<void> {
