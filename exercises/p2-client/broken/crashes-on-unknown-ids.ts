@@ -1,5 +1,5 @@
 // Mistake: calls what waits for an id, though nothing waits for it.
-// Trips: ignores-the-rest
+// Trips: answers-ping, ignores-the-rest
 import { createInterface } from 'node:readline'
 
 type Json = Record<string, any>

@@ -1,5 +1,5 @@
 // Mistake: uses the same id for every request: one at a time, so it seems to work.
-// Trips: fresh-ids
+// Trips: fresh-ids, ignores-the-rest
 import { createInterface } from 'node:readline'
 
 type Json = Record<string, any>

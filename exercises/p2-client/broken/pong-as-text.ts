@@ -1,5 +1,5 @@
-// Mistake: answers a ping with the id as a string, and its own idea of a result.
-// Trips: answers-ping, valid-messages
+// Mistake: answers a ping with a text, and not with an empty object.
+// Trips: valid-messages
 import { createInterface } from 'node:readline'
 
 type Json = Record<string, any>

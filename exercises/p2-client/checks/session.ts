@@ -45,7 +45,10 @@ export const handshake: SceneCheck = {
     if (!initialize) return failWithoutInitialize(context, played)
     const answer = answerTo(played, initialize)!
     failEarly(context, played, initialize, answer)
-    const done = played.log.find((entry) => isFromClient(entry) && entry.method === 'notifications/initialized')
+    const done = played.log.find(
+      ({ direction, kind, method }) =>
+        direction === 'received' && kind === 'notification' && method === 'notifications/initialized',
+    )
     const next = requests(played).find(({ seq, method }) => seq > answer.seq && method !== 'ping')
     if (!done || (next && next.seq < done.seq)) failWithoutInitialized(context, played, answer, next ?? done)
     if (opening.length > 1)
@@ -103,11 +106,14 @@ function failEarly({ fail }: SceneContext, { log }: Played, initialize: WireEntr
 }
 
 function failWithoutInitialized({ fail }: SceneContext, played: Played, answer: WireEntry, next?: WireEntry): never {
+  const isRequest = next?.method === 'notifications/initialized'
   fail(
     {
-      summary: next
-        ? `${next.method} was sent before notifications/initialized.`
-        : 'After the answer to initialize, no notifications/initialized was sent.',
+      summary: isRequest
+        ? 'notifications/initialized was sent with an id, as a request.'
+        : next
+          ? `${next.method} was sent before notifications/initialized.`
+          : 'After the answer to initialize, no notifications/initialized was sent.',
       sent: show(answer),
       received: next ? show(next) : showEnd(played),
       expected: '{"jsonrpc":"2.0","method":"notifications/initialized"}, before any other request',

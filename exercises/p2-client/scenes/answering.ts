@@ -29,7 +29,7 @@ export const plain: Scene = {
 }
 
 /** Milliseconds that a call takes, out of a time limit that is much longer. */
-const SLOW_CALL = { takes: 300, limit: 2_500 }
+const SLOW_CALL = { takes: 300, limit: 1_500 }
 
 export const toolError: Scene = {
   id: 'tool-error',

@@ -6,7 +6,7 @@ import { drawText } from './draw.ts'
 /** Milliseconds that a client has to answer a ping before the server goes on without. */
 const PATIENCE = 500
 
-const TIME_LIMIT = 2_500
+const TIME_LIMIT = 1_500
 
 const notification = (method: string, params: object) => ({ jsonrpc: '2.0', method, params })
 
