@@ -1,10 +1,20 @@
 import type { MDXComponents } from 'mdx/types'
+import {
+  DecisionGuide,
+  HandshakeStepper,
+  IntegrationCalculator,
+  PathContainment,
+  ScalingModel,
+  VersionNegotiation,
+  WhichError,
+} from '@/components/interactive/lazy.tsx'
 import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
 import { CodeBlock } from '@/components/lesson/code-block.tsx'
 import { Diagram } from '@/components/lesson/diagram.tsx'
 import { headings } from '@/components/lesson/heading.tsx'
 import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
+import { HeaderCell, Table } from '@/components/lesson/table.tsx'
 import { Term } from '@/components/lesson/term.tsx'
 
 /**
@@ -14,13 +24,22 @@ import { Term } from '@/components/lesson/term.tsx'
 const components: MDXComponents = {
   ...headings,
   CodeBlock,
+  DecisionGuide,
   Diagram,
   Excerpt,
+  HandshakeStepper,
+  IntegrationCalculator,
   Note,
+  PathContainment,
   Program,
   Recorded,
+  ScalingModel,
   StillMeet,
   Term,
+  VersionNegotiation,
+  WhichError,
+  table: Table,
+  th: HeaderCell,
 }
 
 export function useMDXComponents(): MDXComponents {

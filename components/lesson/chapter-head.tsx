@@ -15,7 +15,7 @@ interface Props {
 export async function ChapterHead({ chapter, text: { frontMatter, minutes }, builtOn }: Props) {
   const part = parts.find(({ number }) => number === chapter.part)
   return (
-    <header className="mb-8">
+    <header className="mb-5">
       <p className="text-sm text-muted">
         <a href={`/#part-${chapter.part}`} className="text-accent underline underline-offset-2">
           Part {chapter.part}, {part?.title}

@@ -1,24 +1,31 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
+
+/** Mermaid removes what has the id that it is to draw under: each drawing has one of its own. */
+let drawings = 0
+
+async function draw(source: string): Promise<string> {
+  const { default: mermaid } = await import('mermaid')
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  mermaid.initialize({ startOnLoad: false, theme: dark ? 'dark' : 'neutral' })
+  return (await mermaid.render(`drawing-${++drawings}`, source)).svg
+}
 
 /** Draws a diagram in the page: only while one writes, before `npm run diagrams`. A build has no mermaid in it. */
 export function DrawnHere({ source }: { source: string }) {
-  const id = useId().replace(/\W/g, '')
-  const [svg, setSvg] = useState('')
+  const [drawn, setDrawn] = useState<{ svg: string } | { fault: string }>()
   useEffect(() => {
     if (process.env.NODE_ENV !== 'development') return
-    const draw = async () => {
-      const { default: mermaid } = await import('mermaid')
-      mermaid.initialize({
-        startOnLoad: false,
-        theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'neutral',
-      })
-      setSvg((await mermaid.render(`m${id}`, source)).svg)
-    }
-    draw().catch((error: unknown) =>
-      setSvg(`<pre>${String(error).replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`),
+    let wanted = true
+    draw(source).then(
+      (svg) => wanted && setDrawn({ svg }),
+      (error: unknown) => wanted && setDrawn({ fault: String(error) }),
     )
-  }, [id, source])
-  return <div dangerouslySetInnerHTML={{ __html: svg }} />
+    return () => {
+      wanted = false
+    }
+  }, [source])
+  if (drawn && 'fault' in drawn) return <pre>{drawn.fault}</pre>
+  return <div dangerouslySetInnerHTML={{ __html: drawn?.svg ?? '' }} />
 }

@@ -18,7 +18,8 @@ export function Questions({ slug, questions }: QuestionsProps) {
   return (
     <>
       <p className="mt-1 text-sm text-muted">
-        {questions.length} questions{right > 0 && `, ${right} answered right`}. Your answers stay in this browser.
+        {questions.length === 1 ? '1 question' : `${questions.length} questions`}
+        {right > 0 && `, ${right} answered right`}. Your answers stay in this browser.
       </p>
       {/* Without scripts nothing can be checked: the answers are there to be unfolded. */}
       <noscript>

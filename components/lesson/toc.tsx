@@ -11,7 +11,7 @@ const shownOf = (headings: Props['headings']) => headings.filter(({ depth }) => 
 /** What is on this page, before the text, behind one word: for windows without room beside it. */
 export function FoldedContents({ headings }: Props) {
   return (
-    <details className="toc mb-8 border-y border-line py-2 xl:hidden print:hidden">
+    <details className="toc mb-3 border-y border-line py-2 xl:hidden print:hidden">
       <summary className="text-sm font-medium">On this page</summary>
       <nav aria-label="On this page" className="mt-2">
         <List headings={headings} />

@@ -44,9 +44,11 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
   let loaded: () => void
   const ready = new Promise<void>((resolve) => (loaded = resolve))
   let store: Store | undefined
-  let dirty = false
-  /** Whether a write is under way: nobody knows yet whether it arrives. */
-  let writing = false
+  /** Counts changes; those up to `safe` are written. */
+  let changes = 0
+  let safe = 0
+  /** The page may go away at any moment: what changes now cannot wait for the store. */
+  let leaving = false
   let queue = Promise.resolve()
   let asked: readonly string[] = []
 
@@ -58,8 +60,9 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
   }
 
   function change(patch: Partial<ChapterRecord>): void {
-    dirty = true
+    changes++
     take({ chapter: slug, tries: {}, ...patch })
+    if (leaving) leaveBehind()
     void flush()
   }
 
@@ -74,22 +77,25 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
   }
 
   async function drain(): Promise<void> {
-    while (store !== undefined && dirty) {
-      dirty = false
-      writing = true
+    while (store !== undefined && safe < changes) {
       const into = store
+      const written = changes
       try {
         take(await into.writeChapter(recordOf(state.get())))
-        if (into.lasting) unsavedChapters.drop(localStorage, slug, writer)
+        safe = written
+        if (into.lasting && safe === changes) unsavedChapters.drop(localStorage, slug, writer)
         context.outcome()
         context.written(slug)
       } catch (error) {
-        dirty = true
         return context.outcome(error)
-      } finally {
-        writing = false
       }
     }
+  }
+
+  /** Keeps in localStorage what no lasting store has. */
+  function leaveBehind(): void {
+    const lost = safe < changes || (store?.lasting === false && summaryOf(state.get()) !== undefined)
+    if (lost) unsavedChapters.keep(localStorage, slug, writer, recordOf(state.get()))
   }
 
   function flush(): Promise<void> {
@@ -102,9 +108,9 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
     const found = unsavedChapters.find(localStorage, slug)
     if (found.length === 0) return
     for (const { value } of found) take({ ...value, chapter: slug })
-    dirty = true
+    changes++
     await flush()
-    if (dirty || store?.lasting !== true) return
+    if (safe < changes || store?.lasting !== true) return
     for (const { writer } of found) unsavedChapters.drop(localStorage, slug, writer)
   }
 
@@ -136,7 +142,7 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
 
     async attach(next) {
       // What an earlier store held, or was to hold, is written to this one.
-      if (store !== undefined) dirty ||= summaryOf(state.get()) !== undefined
+      if (store !== undefined && summaryOf(state.get()) !== undefined) changes++
       store = next
       try {
         const stored = await next.readChapter(slug)
@@ -151,6 +157,7 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       conclude()
     },
     async refresh() {
+      leaving = false
       try {
         const stored = await store?.readChapter(slug)
         if (stored !== undefined) take(stored)
@@ -159,9 +166,8 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       }
     },
     leave() {
-      if (dirty || writing || (store?.lasting === false && summaryOf(state.get()) !== undefined)) {
-        unsavedChapters.keep(localStorage, slug, writer, recordOf(state.get()))
-      }
+      leaving = true
+      leaveBehind()
     },
   }
 }

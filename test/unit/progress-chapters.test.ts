@@ -4,7 +4,7 @@ import { MAX_TRIES, mergeChapters, type ChapterRecord } from '../../lib/progress
 import { answerKey } from '../../lib/progress/index.ts'
 import { DATABASE_NAME, migrations } from '../../lib/progress/schema.ts'
 import type { ChapterProgress, Progress } from '../../lib/progress/types.ts'
-import { freshBrowser, start, tab, until, wire } from './progress-fixture.ts'
+import { freshBrowser, pretendPage, start, tab, until, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -227,18 +227,37 @@ describe('what a closing page left in localStorage', () => {
     expect((await open(await tab())).getState()).toMatchObject({ loaded: true, tries: {} })
   })
 
+  const left = () =>
+    [...Array(localStorage.length).keys()].flatMap((index) => {
+      const name = localStorage.key(index) ?? ''
+      return name.startsWith('workbook:unsaved-chapter:errors:') ? [localStorage.getItem(name)] : []
+    })
+
   it('is written where nothing else keeps it', async () => {
     vi.stubGlobal('indexedDB', undefined)
-    const listeners = new Map<string, () => void>()
-    vi.stubGlobal('addEventListener', (name: string, listener: () => void) => listeners.set(name, listener))
-    vi.stubGlobal('removeEventListener', () => {})
-    vi.stubGlobal('document', { visibilityState: 'visible', addEventListener() {}, removeEventListener() {} })
+    const page = pretendPage()
     const chapter = await open(await tab())
     chapter.answer('one', ['a'], true)
     await chapter.flush()
-    listeners.get('pagehide')?.()
-    const left = [...Array(localStorage.length).keys()].map((index) => localStorage.key(index))
-    expect(left).toContainEqual(expect.stringMatching(/^workbook:unsaved-chapter:errors:/))
+    page.hide()
+    expect(left()).toHaveLength(1)
+  })
+
+  it('is what was being written, and what changes while the page goes; the store gets it when the page comes back', async () => {
+    const page = pretendPage()
+    const chapter = await open(await tab())
+    chapter.answer('one', ['a'], true)
+    // Its write has begun by now.
+    await Promise.resolve()
+    page.hide()
+    expect(left()).toEqual([expect.stringContaining('"one"')])
+    chapter.readTo('late', 0.8)
+    await chapter.flush()
+    expect(left()).toEqual([expect.stringContaining('"late"')])
+    page.comeBack()
+    await vi.waitUntil(() => left().length === 0)
+    const kept = (await open(await tab())).getState()
+    expect(kept).toMatchObject({ position: { heading: 'late' }, tries: { one: [{ right: true }] } })
   })
 })
 

@@ -64,3 +64,21 @@ export function freshBrowser(): void {
     vi.unstubAllGlobals()
   })
 }
+
+/** What page-events.ts listens to, in a place without pages. */
+export function pretendPage() {
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const page = new EventTarget()
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  const show = (visibilityState: string) => {
+    document.visibilityState = visibilityState
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  return {
+    show,
+    hide: () => page.dispatchEvent(new Event('pagehide')),
+    comeBack: () => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+  }
+}

@@ -3,30 +3,12 @@ import { openDatabase } from '../../lib/progress/database.ts'
 import { createIdbStore } from '../../lib/progress/idb-store.ts'
 import { findUnsaved } from '../../lib/progress/last-resort.ts'
 import { onPageEvents } from '../../lib/progress/page-events.ts'
-import { freshBrowser, start, tab, wire } from './progress-fixture.ts'
+import { freshBrowser, pretendPage, start, tab, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
 const NO_EVENTS = { blocked() {}, superseded() {}, terminated() {} }
 const draft = { exercise: 'p1-wire', files: start, active: 'server.ts', writer: 'me', changedAt: '', base: 0 }
-
-/** What page-events.ts listens to, in a place without pages. */
-function pretendPage() {
-  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
-  const page = new EventTarget()
-  vi.stubGlobal('document', document)
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
-  const show = (visibilityState: string) => {
-    document.visibilityState = visibilityState
-    document.dispatchEvent(new Event('visibilitychange'))
-  }
-  return {
-    show,
-    hide: () => page.dispatchEvent(new Event('pagehide')),
-    comeBack: () => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
-  }
-}
 
 describe('a page that goes away', () => {
   it('gives up the writes that are under way, so that they hold nothing up in other pages', async () => {

@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { ensureRuntime } from '@/lib/build/runtime.ts'
 import { SETTINGS_KEY } from '@/lib/progress/settings.ts'
-import { LAUNCH_ARGS, requireChromium } from '../../run/browser.ts'
+import { LAUNCH_ARGS, requireChromium } from '../../../lib/build/chromium.ts'
 import { servePage, type PageServer } from '../harness/react-page.tsx'
 import { App, type PageData } from './page.tsx'
 

@@ -13,12 +13,14 @@ export async function withAxe(context: BrowserContext): Promise<BrowserContext> 
   return context
 }
 
-/** What is wrong with the page as it is now. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What is wrong with the page as it is now.
+ * @param only tags of rules, or with `rules` the rules themselves; all that WCAG and good practice ask when absent
+ */
+export async function violations(page: Page, only: object | readonly string[] = TAGS): Promise<string[]> {
   const { violations: all } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }),
-    TAGS,
+    (runOnly) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly }),
+    only,
   )
   return all.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,

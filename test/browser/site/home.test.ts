@@ -15,8 +15,6 @@ test('an exercise that was begun is marked, and is where to go on', async () => 
   const context = await newProfile(shared.browser)
   const exercise = await openExercise(shared.browser, { context, slug: 'p1-wire' })
   await write(exercise, 'server.ts', '// begun')
-  await exercise.getByText('Saved', { exact: false }).first().waitFor()
-  await exercise.close()
   const page = await context.newPage()
   await page.goto(`${URL_OF_WORKBOOK}/`)
   const row = page

@@ -244,6 +244,32 @@ export const mcp: ContractCase[] = [
     },
   },
   {
+    name: 'mcp: a program may call its own HTTP handler, and read bodies piece by piece, with nothing else to wait for',
+    timeoutMs: 90_000,
+    async run(context) {
+      const seen = await evaluate(
+        context,
+        `import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
+         import { z } from 'zod'
+         ${V2_TOOL}
+         const handler = createMcpHandler(() => register(new McpServer({ name: 'greeter', version: '1.0.0' })))
+         const call = (params: object, headers: Record<string, string> = {}) => handler.fetch(new Request('http://localhost/mcp', {
+           method: 'POST',
+           headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+           body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'greet', arguments: { name: 'Alan' }, ...params } }),
+         }))
+         const legacy = await (await call({})).text()
+         const _meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} }
+         const modern = await call({ _meta }, { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/call', 'mcp-name': 'greet' })
+         let pieces = ''
+         const reader = new Response(await modern.text()).body!.pipeThrough(new TextDecoderStream()).getReader()
+         for (let step = await reader.read(); !step.done; step = await reader.read()) pieces += step.value
+         console.log(JSON.stringify([legacy, pieces].map((text) => text.includes('Hello, Alan!'))))`,
+      )
+      equal(seen, [true, true], 'greetings')
+    },
+  },
+  {
     name: 'mcp: zod validates, formats and makes JSON Schema',
     async run(context) {
       const seen = await evaluate(

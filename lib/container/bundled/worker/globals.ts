@@ -3,7 +3,7 @@ import * as buffer from './builtins/buffer.ts'
 import { webcrypto } from './builtins/crypto.ts'
 import { console } from './console.ts'
 import { unavailable } from './errors.ts'
-import { holdWhile } from './loop.ts'
+import { holdWhile, lingerWhile } from './loop.ts'
 import { process } from './process.ts'
 import { Request } from './request.ts'
 import { installStacks } from './stacks.ts'
@@ -42,21 +42,25 @@ function hideBrowser(): void {
   for (const value of ['addEventListener', 'removeEventListener', 'dispatchEvent']) define(value, undefined)
 }
 
-/** Promises that the browser settles by itself hold the process, as they do in Node. */
-function holdPromises(owner: object | undefined, names: readonly string[]): void {
+/** Promises that the browser settles by itself hold the process (`holdWhile`), as they do in Node, or keep it a little. */
+function watchPromises(
+  owner: object | undefined,
+  names: readonly string[],
+  watch: (promise: Promise<unknown>) => Promise<unknown>,
+): void {
   for (const name of names) {
     const method: unknown = owner && Reflect.get(owner, name)
     if (typeof method !== 'function') continue
     const held = function (this: unknown, ...args: unknown[]): unknown {
       const result: unknown = Reflect.apply(method, this, args)
-      return result instanceof Promise ? holdWhile(result) : result
+      return result instanceof Promise ? watch(result) : result
     }
     Object.defineProperty(held, 'name', { value: name })
     Object.defineProperty(owner, name, { value: held, configurable: true, writable: true })
   }
 }
 
-/** `for await` over a web stream, which WebKit lacks (Streams standard, section 4.2.5). */
+/** `for await` over a web stream by its reader: WebKit has none of its own (Streams standard, section 4.2.5). */
 function addStreamIteration(): void {
   async function* values(this: ReadableStream, { preventCancel = false } = {}): AsyncGenerator<unknown, void> {
     const reader = this.getReader()
@@ -82,11 +86,14 @@ const bodyMethods = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']
 
 export function installGlobals(): void {
   const { Response: NativeResponse, Blob: NativeBlob, WebAssembly: wasm } = globalThis
-  holdPromises(NativeResponse.prototype, bodyMethods)
-  holdPromises(Request.prototype, bodyMethods)
-  holdPromises(NativeBlob.prototype, ['arrayBuffer', 'bytes', 'text'])
-  holdPromises(wasm, ['compile', 'instantiate'])
-  if (!(Symbol.asyncIterator in ReadableStream.prototype)) addStreamIteration()
+  watchPromises(NativeResponse.prototype, bodyMethods, holdWhile)
+  watchPromises(Request.prototype, bodyMethods, holdWhile)
+  watchPromises(NativeBlob.prototype, ['arrayBuffer', 'bytes', 'text'], holdWhile)
+  watchPromises(wasm, ['compile', 'instantiate'], holdWhile)
+  watchPromises(ReadableStreamDefaultReader.prototype, ['read'], lingerWhile)
+  watchPromises(globalThis.ReadableStreamBYOBReader?.prototype, ['read'], lingerWhile)
+  watchPromises(ReadableStream.prototype, ['pipeTo'], lingerWhile)
+  addStreamIteration()
   hideBrowser()
   installStacks()
   for (const [name, value] of Object.entries(timers)) {

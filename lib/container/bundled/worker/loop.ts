@@ -18,6 +18,9 @@ const ticks: (() => void)[] = []
 let handles = 0
 /** Counts reasons to stay that ever were: whether anything began since one looked. */
 let begun = 0
+/** Promises of `lingerWhile` that are pending, and since when none of them has settled. */
+let unsettled = 0
+let quietSince = 0
 let inside = false
 let stopped = false
 let checkQueued = false
@@ -102,6 +105,25 @@ export function holdWhile<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
+/** Milliseconds without anything settled after which promises of `lingerWhile` are given up, and between looks. */
+const LINGER_MS = 1_000
+const LOOK_AGAIN_MS = 4
+
+/**
+ * For promises that a browser settles in a turn of its own where Node needs none (reading the body of a `Response`). The
+ * process does not stay for them, since it may be the program itself that has to settle them, but it waits a moment for them.
+ */
+export function lingerWhile<T>(promise: Promise<T>): Promise<T> {
+  const settled = () => {
+    unsettled--
+    quietSince = native.now()
+  }
+  unsettled++
+  quietSince = native.now()
+  promise.then(settled, settled)
+  return promise
+}
+
 function checkIdle(): void {
   if (handles > 0 || stopped || checkQueued) return
   checkQueued = true
@@ -109,8 +131,17 @@ function checkIdle(): void {
     checkQueued = false
     if (handles > 0) return
     if (ticks.length > 0) return enter(() => undefined)
+    if (unsettled > 0 && native.now() - quietSince < LINGER_MS) return lookAgain()
     hooks.idle()
   })
+}
+
+function lookAgain(): void {
+  checkQueued = true
+  native.setTimeout(() => {
+    checkQueued = false
+    checkIdle()
+  }, LOOK_AGAIN_MS)
 }
 
 /** A number that changes whenever something begins that holds the process. */
