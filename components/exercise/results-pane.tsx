@@ -6,11 +6,9 @@ import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
 import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
-import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
+import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
 import { WirePanel } from '../wire/wire-panel.tsx'
-
-const LABELS: Record<ResultTab, string> = { checks: 'Checks', wire: 'Wire', console: 'Console', try: 'Try' }
 
 const PANELS: Record<ResultTab, () => ReactNode> = {
   checks: ChecksPanel,
@@ -19,9 +17,10 @@ const PANELS: Record<ResultTab, () => ReactNode> = {
   try: TryPanel,
 }
 
-/** Checks, Wire, Console, Try. */
+/** Checks, Wire, Console, Try; for a file that is read, Checks alone. */
 export function ResultsPane() {
-  const { session } = useSession()
+  const { exercise, session } = useSession()
+  const tabs = tabsOf(exercise.meta.kind)
   const tab = useUi((ui) => ui.tab)
   const host = useHost((state) => state)
   const ran = useRun((run) => run.report?.host ?? run.host)
@@ -34,20 +33,24 @@ export function ResultsPane() {
         </h2>
         <div className="flex shrink-0 flex-wrap items-center justify-between border-b border-line bg-panel px-1">
           <Tabs.List aria-label="Results" className="flex">
-            {RESULT_TABS.map((key) => (
+            {tabs.map((key) => (
               <Tabs.Trigger
                 key={key}
                 value={key}
                 className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-sm text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
               >
-                {LABELS[key]}
+                {TAB_LABELS[key]}
                 <Count tab={key} />
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <HostBadge state={host} ran={ran} />
+          {exercise.meta.kind === 'config' ? (
+            <p className="px-2 text-xs text-muted">Your file is read. Nothing runs.</p>
+          ) : (
+            <HostBadge state={host} ran={ran} />
+          )}
         </div>
-        {RESULT_TABS.map((key) => {
+        {tabs.map((key) => {
           const Panel = PANELS[key]
           return (
             <Tabs.Content

@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { useSession } from '../session/session-context.ts'
+import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { singleKeys } from '../ui/single-keys.ts'
 
@@ -12,18 +14,20 @@ const ALWAYS = [
   ['Esc', 'Close a dialog'],
 ] as const
 
-const SINGLE = [
-  ['e', 'To the editor'],
-  ['1, 2, 3, 4', 'Checks, Wire, Console, Try'],
-  ['?', 'This list'],
-] as const
+const singleKeysFor = (tabs: readonly ResultTab[]) =>
+  [
+    ['e', 'To the editor'],
+    [tabs.map((_, index) => index + 1).join(', '), tabs.map((tab) => TAB_LABELS[tab]).join(', ')],
+    ['?', 'This list'],
+  ] as const
 
 export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { exercise } = useSession()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <KeyTable caption="Everywhere on the page" keys={ALWAYS} />
       <div className="mt-5">
-        <KeyTable caption="Where nothing is typed" keys={SINGLE} />
+        <KeyTable caption="Where nothing is typed" keys={singleKeysFor(tabsOf(exercise.meta.kind))} />
         <SingleKeys />
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { tabsOf } from '../session/ui-state.ts'
 import { useSession } from '../session/session-context.ts'
 import { isTyping } from '../ui/is-typing.ts'
 import { singleKeys } from '../ui/single-keys.ts'
@@ -6,7 +7,7 @@ import { commandFor, REGIONS, type Command } from './shortcuts.ts'
 
 /** The page's keys, from anywhere on it. */
 export function useShortcuts(showHelp: () => void): void {
-  const { session, editor } = useSession()
+  const { exercise, session, editor } = useSession()
 
   const perform = (command: Command): void => {
     if (!session) return
@@ -15,6 +16,7 @@ export function useShortcuts(showHelp: () => void): void {
     else if (command.do === 'help') showHelp()
     else if (command.do === 'editor') show('code', () => editor.current?.focus())
     else if (command.do === 'tab') {
+      if (!tabsOf(exercise.meta.kind).includes(command.tab)) return
       session.ui.set((ui) => ({ ...ui, view: 'results', tab: command.tab }))
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>('#results [role=tab][aria-selected=true]')?.focus(),

@@ -1,7 +1,19 @@
-import type { WireDirection, WireKind } from '@/lib/grader/types.ts'
+import type { ExerciseKind, WireDirection, WireKind } from '@/lib/grader/types.ts'
 
 export const RESULT_TABS = ['checks', 'wire', 'console', 'try'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
+
+export const TAB_LABELS: Readonly<Record<ResultTab, string>> = {
+  checks: 'Checks',
+  wire: 'Wire',
+  console: 'Console',
+  try: 'Try',
+}
+
+/** The tabs that have something to show: where a file is read, nothing runs that could speak or be called. */
+export function tabsOf(kind: ExerciseKind = 'server'): readonly ResultTab[] {
+  return kind === 'config' ? ['checks'] : RESULT_TABS
+}
 
 export interface WireFilter {
   readonly text: string

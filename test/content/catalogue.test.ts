@@ -32,16 +32,26 @@ describe.each(catalogue)('$slug', (meta) => {
 
 describe('a wrong name gets a sentence that names the right ones', () => {
   const slugs = catalogue.map(({ slug }) => slug)
-  const sentence = `There is no exercise "p9-nothing". Exercises: ${slugs.join(', ')}.`
-  test('exercise', () => expect(loadExercise(EXERCISES, 'p9-nothing')).rejects.toThrow(sentence))
-  test('variants', () => expect(listVariants(EXERCISES, 'p9-nothing', 'right')).rejects.toThrow(sentence))
-  test('checks', () => expect(loadChecks('p9-nothing')).rejects.toThrow(sentence))
+  const sentence = (names: string[]) => `There is no exercise "p9-nothing". Exercises: ${names.join(', ')}.`
+  // Folders are listed by name, the loaders in the order of the book.
+  const folders = sentence(slugs.toSorted())
+  test('exercise', () => expect(loadExercise(EXERCISES, 'p9-nothing')).rejects.toThrow(folders))
+  test('variants', () => expect(listVariants(EXERCISES, 'p9-nothing', 'right')).rejects.toThrow(folders))
+  test('checks', () => expect(loadChecks('p9-nothing')).rejects.toThrow(sentence(slugs)))
   test('a name of Object’s own', () =>
     expect(loadChecks('constructor')).rejects.toThrow('There is no exercise "constructor".'))
   test('variant', () =>
     expect(loadVariant(EXERCISES, 'p1-wire', 'right', 'nope')).rejects.toThrow(
       /^There is no exercises\/p1-wire\/right\/nope\. There are: .*readline/,
     ))
+})
+
+test('a broken file of JSON is graded without its header, right ones as they are', async () => {
+  const broken = await loadVariant(EXERCISES, 'p1-config', 'broken', 'comment', 'claude_desktop_config.json')
+  expect(broken).toMatchObject({ trips: ['json'], mistake: 'a comment that says what the entry is for' })
+  expect(broken.files['claude_desktop_config.json']).toMatch(/^\{\n {2}\/\/ my servers\n/)
+  const right = await loadVariant(EXERCISES, 'p1-config', 'right', 'odd-but-lawful', 'claude_desktop_config.json')
+  expect(right.files['claude_desktop_config.json']).toMatch(/^\uFEFF\{\r\n/)
 })
 
 describe('the header of a broken server', () => {
