@@ -3,6 +3,7 @@
  * and `universal.ts`, and nothing else of `lib`.
  */
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import type { JsonFile, Span } from './file/json.ts'
 import type { Finding, Level, SpecReference, WireEntry } from './types.ts'
 import type { Random } from './random.ts'
 
@@ -39,7 +40,19 @@ export interface ReviewCheck extends CheckHead {
   review(context: ReviewContext): void
 }
 
+/** A check of a server. */
 export type Check = ActiveCheck | ReviewCheck
+
+/** A check that reads a file, in an exercise of the kind `config`. It passes by returning and fails through `context.fail`. */
+export interface FileCheck extends CheckHead {
+  inspect(context: FileContext): void
+}
+
+export interface FileContext {
+  readonly json: JsonFile
+  /** Ends the check with a finding; `at` is where the learner should look, most telling place first. */
+  fail(finding: Finding, ...at: readonly Span[]): never
+}
 
 /** The answer to one request, with the log entries to link to. */
 export interface Reply {
@@ -122,5 +135,5 @@ export interface ReviewContext {
 /** What `exercises/<slug>/checks.ts` exports as default. */
 export interface ExerciseChecks {
   readonly slug: string
-  readonly checks: readonly Check[]
+  readonly checks: readonly (Check | FileCheck)[]
 }

@@ -1,18 +1,20 @@
-/** Grades one exercise: starts the learner's server in a container, runs the checks, reports. */
+/** Grades one exercise: a server is started in a container and spoken to, a file is read. */
 import type { Container, FileTree, StartOptions } from '../container/types.ts'
-import type { ExerciseChecks } from './check.ts'
+import type { Check, ExerciseChecks } from './check.ts'
 import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection } from './connection.ts'
 import { CheckFailure } from './failure.ts'
+import { gradeFile } from './file/grade-file.ts'
 import { drawSeed } from './random.ts'
 import { failed, skipped } from './results.ts'
 import { runChecks } from './run-checks.ts'
 import type { CheckResult, ExerciseMeta, GradeEvent, Report } from './types.ts'
 import { HANDSHAKE } from './universal.ts'
+import { verdictOf } from './verdict.ts'
 import { WireLog } from './wire-log.ts'
 
 export interface GradeOptions {
   readonly container: Container
-  readonly exercise: Pick<ExerciseMeta, 'slug' | 'entry'>
+  readonly exercise: Pick<ExerciseMeta, 'slug' | 'entry' | 'kind'>
   readonly checks: ExerciseChecks
   readonly files: FileTree
   readonly start?: StartOptions
@@ -34,7 +36,13 @@ export interface GradeOptions {
  * @throws ContainerError when the files do not compile or the host cannot start; the signal's reason when aborted
  */
 export async function grade(options: GradeOptions): Promise<Report> {
-  const { container, exercise, checks, files, signal } = options
+  if (options.exercise.kind === 'config') return gradeFile({ host: options.container.host, ...options })
+  return gradeServer(options)
+}
+
+async function gradeServer(options: GradeOptions): Promise<Report> {
+  const { container, exercise, files, signal } = options
+  const checks = serverChecks(options.checks)
   const emit = options.onEvent ?? (() => undefined)
   const startedAt = performance.now()
   const seed = options.seed ?? drawSeed()
@@ -71,7 +79,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
     host: options.host ?? container.host,
     seed,
     revision,
-    verdict: results.some(({ status }) => status === 'fail' || status === 'skipped') ? 'fail' : 'pass',
+    verdict: verdictOf(results),
     durationMs: performance.now() - startedAt,
     checks: results,
   })
@@ -96,7 +104,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
     }
     emit({ type: 'step', step: 'checks' })
     const results = await runChecks({
-      checks: checks.checks,
+      checks,
       seed,
       log,
       server,
@@ -113,9 +121,16 @@ export async function grade(options: GradeOptions): Promise<Report> {
   }
 }
 
+function serverChecks({ slug, checks }: ExerciseChecks): readonly Check[] {
+  const own = checks.filter((check): check is Check => !('inspect' in check))
+  if (own.length < checks.length)
+    throw new Error(`${slug} has checks that read a file, and is no exercise of that kind.`)
+  return own
+}
+
 /** No handshake, no session: the one check says why, the rest is skipped, but what was on stdout is still reviewed. */
 function withoutHandshake(
-  { checks }: ExerciseChecks,
+  checks: readonly Check[],
   failure: CheckFailure,
   log: WireLog,
   startedAt: number,
@@ -128,12 +143,7 @@ function withoutHandshake(
   })
 }
 
-function resultWithoutHandshake(
-  check: ExerciseChecks['checks'][number],
-  failure: CheckFailure,
-  log: WireLog,
-  startedAt: number,
-): CheckResult {
+function resultWithoutHandshake(check: Check, failure: CheckFailure, log: WireLog, startedAt: number): CheckResult {
   if (check.id === HANDSHAKE) return failed(check, failure, startedAt)
   if ('review' in check) {
     try {

@@ -1,5 +1,5 @@
 /** The words of grading, shared by checks, the command line and the page. */
-import type { FileTree, HostName } from '../container/types.ts'
+import type { FileTree, HostName, SourceLocation } from '../container/types.ts'
 
 /** `must`: unmet is a failure; `should`: unmet is a warning (RFC 2119, as the specification uses the words). */
 export type Level = 'must' | 'should'
@@ -18,6 +18,8 @@ export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skipped'
 export interface Finding {
   /** One sentence that stands alone: what went wrong. */
   readonly summary: string
+  /** What stands in the learner's file, where a file is graded. */
+  readonly found?: string
   /** What the workbook sent, as the learner would write it. */
   readonly sent?: string
   readonly received?: string
@@ -26,6 +28,12 @@ export interface Finding {
   readonly why?: string
   /** What to change, when the symptom names the cause. */
   readonly fix?: string
+}
+
+/** A stretch of the learner's file, lines and columns from 1; the end is exclusive. */
+export interface Place extends SourceLocation {
+  readonly endLine: number
+  readonly endColumn: number
 }
 
 export interface CheckResult {
@@ -39,6 +47,8 @@ export interface CheckResult {
   readonly finding?: Finding
   /** Sequence numbers of the wire log's entries that belong to the finding. */
   readonly wire: readonly number[]
+  /** Where in the learner's file the finding is, where a file is graded; the first is the one to look at. */
+  readonly places?: readonly Place[]
   readonly durationMs: number
 }
 
@@ -89,9 +99,18 @@ export interface Report {
   readonly checks: readonly CheckResult[]
 }
 
+/**
+ * What a learner writes, and so what there is to grade:
+ * - `server`: a program that speaks MCP over stdio. The default.
+ * - `config`: a file that is read, not run.
+ */
+export type ExerciseKind = 'server' | 'config'
+
 /** What the catalogue knows of an exercise: its content folder without the checks. */
 export interface ExerciseMeta {
   readonly slug: string
+  /** `server` when absent. */
+  readonly kind?: ExerciseKind
   readonly part: 1 | 2
   readonly title: string
   /** One sentence: what the learner builds. */
