@@ -1,6 +1,7 @@
 /** Every exercise in the order of the book. Safe in a browser: no checks, no file system. */
 import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
+import config from './p1-config/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config]

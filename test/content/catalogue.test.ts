@@ -25,7 +25,7 @@ describe.each(catalogue)('$slug', (meta) => {
   test('gives three hints, each going further than the one before', () => {
     expect(meta.hints).toHaveLength(3)
     for (const hint of meta.hints) expect(hint.trim().length).toBeGreaterThan(100)
-    expect(meta.hints[2]).toContain('```ts')
+    expect(meta.hints[2]).toContain(`\`\`\`${meta.entry.split('.').at(-1)}`)
     expect(meta.hints[0]).not.toContain('```')
   })
 })
