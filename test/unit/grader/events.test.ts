@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EventSplitter } from '@/components/lesson/run/http/events.ts'
+import { EventSplitter } from '@/lib/grader/http/events.ts'
 
 const TEXT = ': alive\n\nevent: message\nid: 7\ndata: {"a":\ndata: 1}\n\nretry: 5\n\ndata:no space\r\n\r\ndata: half'
 

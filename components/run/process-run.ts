@@ -1,9 +1,9 @@
 import type { Container, ServerProcess, StartOptions } from '@/lib/container/types.ts'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
-import { NO_PROCESS, withEntry, withOutput, type OutputChunk, type ProcessState } from '../../run/process-state.ts'
-import { describeFailure } from '../../session/runner.ts'
-import { createStore, type Readable } from '../../store/store.ts'
+import { NO_PROCESS, withEntry, withOutput, type OutputChunk, type ProcessState } from './process-state.ts'
+import { describeFailure } from '../session/runner.ts'
+import { createStore, type Readable } from '../store/store.ts'
 
 export interface ProcessOptions {
   readonly files: () => TextFiles

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { buildRequest, ORIGIN } from '@/components/lesson/run/http/build-request.ts'
-import { PRESETS } from '@/components/lesson/run/http/presets.ts'
+import { PRESETS } from '@/components/http/presets.ts'
+import { readTyped } from '@/components/http/read-typed.ts'
+import { buildRequest, ORIGIN } from '@/lib/grader/http/request.ts'
 
 const { signal } = new AbortController()
 const typed = { method: 'POST', path: '/mcp?a=1', headers: 'Accept: a, b\n\norigin:  https://x.example ', body: '{}' }
 
 describe('a request that was typed', () => {
   test('is one: path, headers, body', async () => {
-    const request = buildRequest(typed, signal)
+    const request = buildRequest(readTyped(typed), signal)
     expect(request.url).toBe(`${ORIGIN}/mcp?a=1`)
     expect([...request.headers]).toEqual([
       ['accept', 'a, b'],
@@ -17,13 +18,13 @@ describe('a request that was typed', () => {
   })
 
   test('has no body when it is a GET', () => {
-    expect(buildRequest({ ...typed, method: 'GET' }, signal).body).toBeNull()
+    expect(buildRequest(readTyped({ ...typed, method: 'GET' }), signal).body).toBeNull()
   })
 
   test('is refused with the line that is wrong', () => {
-    expect(() => buildRequest({ ...typed, headers: 'a: b\nno header' }, signal)).toThrow(/^Line 2 of the headers/)
-    expect(() => buildRequest({ ...typed, headers: 'sp ace: b' }, signal)).toThrow(/^Line 1 of the headers/)
-    expect(() => buildRequest({ ...typed, path: 'mcp' }, signal)).toThrow(/“mcp” is no path/)
+    expect(() => readTyped({ ...typed, headers: 'a: b\nno header' })).toThrow(/^Line 2 of the headers/)
+    expect(() => readTyped({ ...typed, headers: 'sp ace: b' })).toThrow(/^Line 1 of the headers/)
+    expect(() => readTyped({ ...typed, path: 'mcp' })).toThrow(/“mcp” is no path/)
   })
 })
 
@@ -31,7 +32,7 @@ test('what a reader begins with is whole, and says the same in header and body',
   for (const { title, request } of PRESETS) {
     const { method, params } = JSON.parse(request.body) as { method: string; params?: Record<string, unknown> }
     expect(title).toContain(method)
-    const { headers } = buildRequest(request, signal)
+    const { headers } = buildRequest(readTyped(request), signal)
     expect(headers.get('mcp-method') ?? method).toBe(method)
     const meta = params?.['_meta'] as Record<string, unknown> | undefined
     if (meta) expect(meta['io.modelcontextprotocol/protocolVersion']).toBe(headers.get('mcp-protocol-version'))

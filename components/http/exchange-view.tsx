@@ -2,8 +2,8 @@
 
 import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { LongText } from '../../../wire/long-text.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { LongText } from '../wire/long-text.tsx'
+import { Button } from '../ui/button.tsx'
 import type { Exchange } from './http-client.ts'
 
 export interface ExchangeViewProps {

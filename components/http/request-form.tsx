@@ -2,7 +2,7 @@
 
 import { Send } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
-import { Button } from '../../../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { PRESETS, type TypedRequest } from './presets.ts'
 
 const METHODS = ['POST', 'GET', 'DELETE', 'OPTIONS']

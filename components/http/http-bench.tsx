@@ -1,9 +1,9 @@
 'use client'
 
-import type { ProcessState } from '../../../run/process-state.ts'
-import { NO_PROCESS } from '../../../run/process-state.ts'
-import type { Readable } from '../../../store/store.ts'
-import { useStore } from '../../../store/use-store.ts'
+import type { ProcessState } from '../run/process-state.ts'
+import { NO_PROCESS } from '../run/process-state.ts'
+import type { Readable } from '../store/store.ts'
+import { useStore } from '../store/use-store.ts'
 import { ExchangeView } from './exchange-view.tsx'
 import type { HttpClient } from './http-client.ts'
 import { RequestForm } from './request-form.tsx'

@@ -1,9 +1,10 @@
 import type { ServerProcess } from '@/lib/container/types.ts'
+import type { ServerSentEvent } from '@/lib/grader/http/events.ts'
+import { exchange } from '@/lib/grader/http/exchange.ts'
 import { WireLog } from '@/lib/grader/wire-log.ts'
-import { createStore, type Readable } from '../../../store/store.ts'
-import type { ProcessRun } from '../process-run.ts'
-import { buildRequest } from './build-request.ts'
-import { EventSplitter, type ServerSentEvent } from './events.ts'
+import type { ProcessRun } from '../run/process-run.ts'
+import { createStore, type Readable } from '../store/store.ts'
+import { readTyped } from './read-typed.ts'
 import type { TypedRequest } from './presets.ts'
 
 /** One request, and what has come of it so far. */
@@ -31,19 +32,7 @@ export interface HttpClient extends Readable<HttpState> {
   giveUp(): void
 }
 
-/** Characters of a body that are kept. */
-const MAX_BODY = 200_000
-
-const parses = (text: string) => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Sends requests by hand to the handler that a program exports, and logs the messages in them. */
+/** Sends requests by hand to the handler that a program exports, and logs what goes to and fro. */
 export function createHttpClient(run: ProcessRun): HttpClient {
   const store = createStore<HttpState>({})
   let current: AbortController | undefined
@@ -66,15 +55,17 @@ export function createHttpClient(run: ProcessRun): HttpClient {
       if (current !== controller) return
       store.set(({ exchange }) => (exchange ? { exchange: { ...exchange, ...change } } : {}))
     }
-    const log = logOf(process)
     store.set({ exchange: { request: typed, headers: [], body: '', events: [], open: true } })
     try {
-      const request = buildRequest(typed, controller.signal)
-      if (parses(typed.body)) log.sent(1, JSON.stringify(JSON.parse(typed.body)))
-      const response = await process.fetch(request)
-      const { status, statusText } = response
-      patch({ status, statusText, headers: [...response.headers] })
-      await readBody(response, controller.signal, patch, (text) => parses(text) && log.received(1, text))
+      await exchange({
+        server: process,
+        log: logOf(process),
+        process: 1,
+        request: readTyped(typed),
+        signal: controller.signal,
+        onHead: ({ status, statusText, headers }) => patch({ status, statusText, headers }),
+        onBody: (body, events) => patch({ body, events }),
+      })
       patch({ open: false })
     } catch (error) {
       const given = controller.signal.aborted
@@ -84,34 +75,4 @@ export function createHttpClient(run: ProcessRun): HttpClient {
   }
 
   return { getState: store.getState, subscribe: store.subscribe, send, giveUp: () => current?.abort() }
-}
-
-async function readBody(
-  response: Response,
-  signal: AbortSignal,
-  patch: (change: Partial<Exchange>) => void,
-  onMessage: (text: string) => void,
-): Promise<void> {
-  if (response.body === null) return
-  const streams = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
-  const splitter = new EventSplitter()
-  const reader = response.body.getReader()
-  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined))
-  const decoder = new TextDecoder()
-  let events: readonly ServerSentEvent[] = []
-  let body = ''
-  for (;;) {
-    const { done, value } = await reader.read()
-    signal.throwIfAborted()
-    const text = decoder.decode(value, { stream: !done })
-    body = (body + text).slice(0, MAX_BODY)
-    if (streams) {
-      const more = splitter.push(text)
-      for (const { data } of more) onMessage(data)
-      events = [...events, ...more]
-    }
-    patch({ body, events })
-    if (done) break
-  }
-  if (!streams) onMessage(body)
 }
