@@ -3,5 +3,6 @@ import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
 import config from './p1-config/exercise.ts'
 import wire from './p1-wire/exercise.ts'
+import http from './p2-http/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config, http]

@@ -39,7 +39,8 @@ export class FetchConnection implements HttpConnection {
   readonly #options: HttpConnectionOptions
   readonly #open = new Set<AbortController>()
   #revision: string
-  #nextId = 1
+  /** Small numbers are left to checks that choose ids themselves. */
+  #nextId = 100
   #lastReceived = 0
 
   private constructor(server: ServerProcess, options: HttpConnectionOptions) {
@@ -208,7 +209,8 @@ export class FetchConnection implements HttpConnection {
     const usual = {
       host: HOST,
       accept: 'application/json, text/event-stream',
-      ...(length === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(length) }),
+      'content-type': 'application/json',
+      ...(length === undefined ? {} : { 'content-length': String(length) }),
       'mcp-protocol-version': this.#revision,
       ...this.#options.headers,
     }

@@ -19,8 +19,8 @@ export function withHttpUniversalChecks(own: readonly HttpCheck[]): HttpCheck[] 
     jsonOrStream(),
     validMessages(),
     answersOnce(),
-    unknownMethod(),
-    unknownTool(),
+    { ...unknownMethod(), needs: [HANDSHAKE] },
+    { ...unknownTool(), needs: [HANDSHAKE] },
     survivesJunk(),
   ]
 }
