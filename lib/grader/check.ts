@@ -7,8 +7,10 @@ import type { JsonFile, Span } from './file/json.ts'
 import type { HttpConnection } from './http/check.ts'
 import type { Finding, Level, SpecReference, WireEntry } from './types.ts'
 import type { Random } from './random.ts'
+import type { DrawsWorkspace, Workspace } from './workspace.ts'
 
 export type { Finding, Level, SpecReference, WireEntry }
+export type { FileTree, SymbolicLink, Workspace } from './workspace.ts'
 export type { HttpConnection, HttpExchange, HttpReply, HttpSend } from './http/check.ts'
 
 /**
@@ -95,6 +97,8 @@ export interface Messenger {
 
 /** One server process and the workbook's end of its wire. */
 export interface Connection extends Messenger {
+  /** Absolute path, in the container, of the folder that holds the learner's files and the workspace. */
+  readonly root: string
   /** The SDK's client, after `initialize`. Throws on a connection opened without handshake. */
   readonly client: Client
   readonly initializeResult: InitializeResult
@@ -125,6 +129,8 @@ export interface CheckContext<Server extends Messenger = Connection> {
   readonly server: Server
   /** Drawn from the run's seed and the check's id: the same seed gives the same inputs. */
   readonly random: Random
+  /** What the exercise drew for this run; undefined where it has no workspace. */
+  readonly workspace: Workspace | undefined
   /** Ends the check with a finding; `about` are the replies or entries the learner should look at. */
   fail(finding: Finding, ...about: readonly (Reply | WireEntry)[]): never
   /** A process of the check's own (lane `own`). `handshake: false` leaves even `initialize` to the check. */
@@ -142,7 +148,7 @@ export interface ReviewContext {
 }
 
 /** What `exercises/<slug>/checks.ts` exports as default. */
-export interface ExerciseChecks {
+export interface ExerciseChecks extends DrawsWorkspace {
   readonly slug: string
   readonly checks: readonly (Check | FileCheck | HttpCheck)[]
   /** In an exercise of the kind `http`: drawn once for each run, the same for every process in it. */

@@ -13,6 +13,7 @@ import type { CheckResult, ExerciseMeta, GradeEvent, Report } from './types.ts'
 import { HANDSHAKE } from './universal.ts'
 import { verdictOf } from './verdict.ts'
 import { WireLog } from './wire-log.ts'
+import { drawWorkspace, mountWorkspace } from './workspace.ts'
 
 export interface GradeOptions {
   readonly container: Container
@@ -71,11 +72,13 @@ async function gradeServer<Server extends Opened>(
   options: GradeOptions & { readonly seed: number },
   openServer: Open<Server>,
 ): Promise<Report> {
-  const { container, exercise, files, signal, seed } = options
+  const { container, exercise, signal, seed } = options
   const checks = serverChecks<Server>(options.checks)
   const emit = options.onEvent ?? (() => undefined)
   const startedAt = performance.now()
   const log = new WireLog((entry) => emit({ type: 'wire', entry }))
+  const workspace = drawWorkspace(options.checks, seed)
+  const mounted = mountWorkspace(options.files, workspace, options.start)
   const connections: Server[] = []
   let processes = 0
 
@@ -85,9 +88,8 @@ async function gradeServer<Server extends Opened>(
     const connection = await openServer(
       {
         container,
-        files,
+        ...mounted,
         entry: exercise.entry,
-        ...(options.start ? { start: options.start } : {}),
         log,
         process,
         timeoutMs: options.timeoutMs ?? REQUEST_TIMEOUT_MS,
@@ -135,6 +137,7 @@ async function gradeServer<Server extends Opened>(
     const results = await runChecks({
       checks,
       seed,
+      workspace,
       log,
       server,
       open,

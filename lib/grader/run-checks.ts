@@ -9,6 +9,7 @@ import { failed, skipped, passed } from './results.ts'
 import type { CheckResult, WireEntry } from './types.ts'
 import type { WireLog } from './wire-log.ts'
 import { translateClientError, type Observed } from './client-error.ts'
+import type { Workspace } from './workspace.ts'
 
 /** A connection as the runner sees it, whatever carries its messages. */
 export interface Graded extends Messenger, Observed {
@@ -21,6 +22,7 @@ export interface Graded extends Messenger, Observed {
 export interface RunOptions<Server extends Messenger, Opened extends Graded & Server> {
   readonly checks: readonly (ActiveCheck<Server> | ReviewCheck)[]
   readonly seed: number
+  readonly workspace: Workspace | undefined
   readonly log: WireLog
   readonly server: Opened
   open(handshake: boolean): Promise<Opened>
@@ -185,6 +187,7 @@ class CheckRun<Server extends Messenger, Opened extends Graded & Server> {
     return {
       server: this.#server,
       random: createRandom(this.#options.seed, check.id),
+      workspace: this.#options.workspace,
       fail: (finding, ...about) => {
         throw new CheckFailure(finding, about)
       },
