@@ -20,7 +20,16 @@ const KINDS = [
 
 const FIELD = 'min-h-7 rounded border border-line-strong bg-raised px-2 text-xs text-ink'
 
-export function WireFilterBar({ value, onChange }: { value: WireFilter; onChange: (value: WireFilter) => void }) {
+const OVER_HTTP = [...KINDS, ['http', 'HTTP without a message']] as const
+
+export interface WireFilterBarProps {
+  readonly value: WireFilter
+  readonly onChange: (value: WireFilter) => void
+  /** Whether HTTP carries the messages: then there are requests and responses without one. */
+  readonly http: boolean
+}
+
+export function WireFilterBar({ value, onChange, http }: WireFilterBarProps) {
   const id = useId()
   return (
     <div role="search" aria-label="Filter the wire log" className="flex flex-wrap items-center gap-2">
@@ -59,7 +68,7 @@ export function WireFilterBar({ value, onChange }: { value: WireFilter; onChange
         onChange={(event) => onChange({ ...value, kind: event.target.value as WireFilter['kind'] })}
         className={FIELD}
       >
-        {KINDS.map(([key, word]) => (
+        {(http ? OVER_HTTP : KINDS).map(([key, word]) => (
           <option key={key} value={key}>
             {word}
           </option>

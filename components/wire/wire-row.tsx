@@ -4,7 +4,7 @@ import { ChevronRight, TriangleAlert } from 'lucide-react'
 import { clsx } from 'clsx'
 import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
-import { clock, gistOf, idOf, isToolError, labelOf } from './describe.ts'
+import { clock, gistOf, idOf, isRefusal, labelOf } from './describe.ts'
 import { Direction } from './direction.tsx'
 import { EntryView } from './entry-view.tsx'
 import { isUnanswered } from './rows.ts'
@@ -65,12 +65,7 @@ function Answer({ entry, answer }: { entry: WireEntry; answer: WireEntry | undef
   if (answer)
     return (
       <span className="flex min-w-0 flex-1 items-baseline gap-2 text-xs @max-lg:basis-full @max-lg:ps-6">
-        <span
-          className={clsx(
-            'shrink-0 font-mono',
-            answer.kind === 'error' || isToolError(answer) ? 'text-warn' : 'text-pass',
-          )}
-        >
+        <span className={clsx('shrink-0 font-mono', isRefusal(answer) ? 'text-warn' : 'text-pass')}>
           {answer.direction === 'received' ? '←' : '→'} {labelOf(answer)}
         </span>
         <span className="min-w-0 truncate text-muted">{gistOf(answer)}</span>

@@ -49,7 +49,7 @@ export function layoutDrawing(entries: readonly WireEntry[]): Drawing {
       seq: entry.seq,
       y: y - 8,
       toServer: entry.direction === 'sent',
-      dashed: entry.kind !== 'request',
+      dashed: entry.kind !== 'request' && !(entry.kind === 'http' && entry.direction === 'sent'),
       label: cut(labelOf(entry), 44) + (id ? ` · id ${id}` : ''),
       note: entry.kind === 'request' ? '' : cut(gistOf(entry), 60),
       problem: (entry.problems?.length ?? 0) > 0 || (entry.kind === 'invalid' && entry.direction === 'received'),

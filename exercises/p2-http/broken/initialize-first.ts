@@ -21,8 +21,8 @@ export default {
       maxRequestBodySize: 1_048_576,
     })
     await createServer().connect(transport)
-    const { method } = JSON.parse((await request.clone().text()) || '{}') as { method?: string }
-    if (method === 'initialize') initialized = true
+    const body = await request.clone().text()
+    if (body.includes('"method":"initialize"')) initialized = true
     if (!initialized) return new Response('Initialize first', { status: 400 })
     return transport.handleRequest(request)
   },

@@ -1,5 +1,5 @@
 // Mistake: reads the token from a variable of another name, and refuses everybody.
-// Trips: handshake
+// Trips: handshake, stands-alone
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import { createServer } from './tools.ts'
 

@@ -32,6 +32,9 @@ const TOO_LARGE = {
 
 const count = (bytes: number) => bytes.toLocaleString('en')
 
+/** The lane of large bodies: they take their time, so they go one after the other, in nobody's way. */
+const lane = 'risky'
+
 export const bodyChecks: readonly HttpCheck[] = [
   {
     id: 'not-json',
@@ -56,6 +59,7 @@ export const bodyChecks: readonly HttpCheck[] = [
     title: 'Accepts a body of nearly a million bytes',
     level: 'must',
     spec,
+    lane,
     needs: ['lists-tools'],
     async run(context) {
       const { server } = context
@@ -82,6 +86,7 @@ export const bodyChecks: readonly HttpCheck[] = [
     title: 'Answers a body of more than 1,048,576 bytes with 413',
     level: 'must',
     spec,
+    lane,
     needs: ['lists-tools'],
     async run(context) {
       const body = padded(LIMIT + 1, 'a')
@@ -98,6 +103,7 @@ export const bodyChecks: readonly HttpCheck[] = [
     title: 'Answers it with 413 without a Content-Length, too',
     level: 'must',
     spec,
+    lane,
     needs: ['lists-tools'],
     async run(context) {
       const headers = { 'content-length': null }

@@ -20,7 +20,6 @@ export const standaloneChecks: readonly HttpCheck[] = [
     level: 'must',
     spec: { title: 'Brief › No sessions' },
     lane: 'own',
-    needs: ['handshake'],
     async run(context) {
       const server = await context.open({ handshake: false })
       // Whoever fails here is one request away from seeing it: the connection's own words say what came back.
