@@ -4,5 +4,6 @@ import calculator from './p1-calculator/exercise.ts'
 import config from './p1-config/exercise.ts'
 import client from './p2-client/exercise.ts'
 import wire from './p1-wire/exercise.ts'
+import http from './p2-http/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config, client]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config, client, http]

@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-wire': () => import('./p1-wire/checks.ts'),
   'p1-config': () => import('./p1-config/checks.ts'),
   'p2-client': () => import('./p2-client/checks.ts'),
+  'p2-http': () => import('./p2-http/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */

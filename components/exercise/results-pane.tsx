@@ -4,6 +4,7 @@ import { Tabs } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
+import { FilesPanel } from '../files/files-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
 import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
 import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
@@ -15,12 +16,13 @@ const PANELS: Record<ResultTab, () => ReactNode> = {
   wire: WirePanel,
   console: ConsolePanel,
   try: TryPanel,
+  files: FilesPanel,
 }
 
-/** Checks, Wire, Console, Try; for a file that is read, Checks alone. */
+/** Checks, Wire, Console, Try, and more or fewer: see `tabsOf`. */
 export function ResultsPane() {
   const { exercise, session } = useSession()
-  const tabs = tabsOf(exercise.meta.kind)
+  const tabs = tabsOf(exercise)
   const tab = useUi((ui) => ui.tab)
   const host = useHost((state) => state)
   const ran = useRun((run) => run.report?.host ?? run.host)

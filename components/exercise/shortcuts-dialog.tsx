@@ -27,7 +27,7 @@ export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenC
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <KeyTable caption="Everywhere on the page" keys={ALWAYS} />
       <div className="mt-5">
-        <KeyTable caption="Where nothing is typed" keys={singleKeysFor(tabsOf(exercise.meta.kind))} />
+        <KeyTable caption="Where nothing is typed" keys={singleKeysFor(tabsOf(exercise))} />
         <SingleKeys />
       </div>
     </Dialog>

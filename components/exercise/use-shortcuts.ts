@@ -16,7 +16,7 @@ export function useShortcuts(showHelp: () => void): void {
     else if (command.do === 'help') showHelp()
     else if (command.do === 'editor') show('code', () => editor.current?.focus())
     else if (command.do === 'tab') {
-      if (!tabsOf(exercise.meta.kind).includes(command.tab)) return
+      if (!tabsOf(exercise).includes(command.tab)) return
       session.ui.set((ui) => ({ ...ui, view: 'results', tab: command.tab }))
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>('#results [role=tab][aria-selected=true]')?.focus(),

@@ -1,5 +1,6 @@
 import type { Container } from '@/lib/container/types.ts'
 import type { Workbench } from '@/lib/container/workbench.ts'
+import type { ExerciseChecks } from '@/lib/grader/check.ts'
 import type { GradeOptions } from '@/lib/grader/grade.ts'
 import type { ExerciseMeta, Report } from '@/lib/grader/types.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
@@ -7,6 +8,7 @@ import type { HostPreference } from '@/lib/progress/types.ts'
 export type EngineRun = Pick<GradeOptions, 'files' | 'seed' | 'signal' | 'onEvent'>
 
 export interface Engine {
+  readonly checks: ExerciseChecks
   /** @param container asked for where something has to run, and not where a file is read */
   grade(run: EngineRun, container: () => Promise<Container>): Promise<Report>
 }
@@ -19,10 +21,11 @@ export async function loadEngine(exercise: ExerciseMeta): Promise<Engine> {
       import('@/lib/grader/file/grade-file.ts'),
       loadChecks(exercise.slug),
     ])
-    return { grade: (run) => gradeFile({ ...run, exercise, checks, host: 'bundled' }) }
+    return { checks, grade: (run) => gradeFile({ ...run, exercise, checks, host: 'bundled' }) }
   }
   const [{ grade }, checks] = await Promise.all([import('@/lib/grader/grade.ts'), loadChecks(exercise.slug)])
   return {
+    checks,
     grade: async (run, container) => grade({ ...run, exercise, checks, container: await container() }),
   }
 }

@@ -1,5 +1,5 @@
 /** `tools/list` as checks need it: every page, and one tool by its name. */
-import type { CheckContext, Connection, Reply } from '../../lib/grader/check.ts'
+import type { CheckContext, Messenger, Reply } from '../../lib/grader/check.ts'
 import { showReply } from './answers.ts'
 
 export interface ListedTool {
@@ -12,7 +12,7 @@ export interface ListedTool {
 const MAX_PAGES = 20
 
 /** All tools that the server lists, and the last reply, for findings to point to. */
-export async function listTools(context: CheckContext): Promise<{ tools: ListedTool[]; reply: Reply }> {
+export async function listTools(context: CheckContext<Messenger>): Promise<{ tools: ListedTool[]; reply: Reply }> {
   const tools: ListedTool[] = []
   let reply = await listPage(context.server)
   for (let page = 1; ; page++) {
@@ -35,12 +35,15 @@ export async function listTools(context: CheckContext): Promise<{ tools: ListedT
   }
 }
 
-function listPage(server: Connection, cursor?: string): Promise<Reply> {
+function listPage(server: Messenger, cursor?: string): Promise<Reply> {
   return server.request('tools/list', cursor === undefined ? {} : { cursor })
 }
 
 /** The tool of that name; fails, naming those that are listed, when there is none. */
-export async function findTool(context: CheckContext, name: string): Promise<{ tool: ListedTool; reply: Reply }> {
+export async function findTool(
+  context: CheckContext<Messenger>,
+  name: string,
+): Promise<{ tool: ListedTool; reply: Reply }> {
   const { tools, reply } = await listTools(context)
   const tool = tools.find((item) => item?.name === name)
   if (tool) return { tool, reply }

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileTree } from '../container/types.ts'
-import { readFolder, requireExercise } from './files.ts'
+import { loadFiles, readFolder, requireExercise } from './files.ts'
 
 export type VariantKind = 'broken' | 'right'
 
@@ -59,7 +59,8 @@ export async function listVariants(root: string, slug: string, kind: VariantKind
 }
 
 /**
- * Reads one variant of `broken/` or `right/`: a single file takes the entry's name, a folder is taken as it is. Where the
+ * Reads one variant of `broken/` or `right/`: a single file takes the entry's place among the files of `start/`, which every
+ * learner has; a folder is taken as it is. Where the
  * entry is JSON, which has no comments, a broken one is a file `.jsonc`, and is graded without the header that it begins with.
  * @param entry the exercise's entry file, `server.ts` for most
  */
@@ -79,7 +80,8 @@ export async function loadVariant(
     const source = await readFile(`${folder}.jsonc`, 'utf8')
     return { kind, name, files: { [entry]: withoutHeader(source) }, ...parseBrokenHeader(source, where) }
   }
-  const files = single === undefined ? await readFolder(folder) : { [entry]: single }
+  const files =
+    single === undefined ? await readFolder(folder) : { ...(await loadFiles(root, slug)).start, [entry]: single }
   if (kind === 'right') return { kind, name, files }
   const source = files[entry]
   if (typeof source !== 'string') throw new Error(`${where} has no text file ${entry}.`)

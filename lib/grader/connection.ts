@@ -9,12 +9,9 @@ import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
-import { readable } from './readable.ts'
+import { MAX_STDERR, readable } from './output.ts'
 import type { GradeEvent } from './types.ts'
 import { idKey, isMessage, WireLog } from './wire-log.ts'
-
-/** Characters of stderr that are kept. */
-const MAX_STDERR = 1_000_000
 
 /** Milliseconds a server has for an answer. */
 export const REQUEST_TIMEOUT_MS = 2_000
@@ -48,6 +45,7 @@ interface Waiter {
 
 export class WireConnection implements Connection {
   readonly process: number
+  readonly root: string
   stderr = ''
   alive = true
   /** The first request that stayed unanswered while the server answered nothing else: it hangs. */
@@ -71,7 +69,8 @@ export class WireConnection implements Connection {
   #held: string[] = []
   readonly ended: Promise<void>
 
-  private constructor(server: ServerProcess, options: ConnectionOptions) {
+  private constructor(server: ServerProcess, options: ConnectionOptions, root: string) {
+    this.root = root
     this.#server = server
     this.#options = options
     this.#log = options.log
@@ -84,8 +83,14 @@ export class WireConnection implements Connection {
 
   /** Starts a process and, unless told not to, connects the SDK's client to it. */
   static async open(options: ConnectionOptions, handshake = true): Promise<WireConnection> {
-    const server = await options.container.start(options.files, options.entry, options.start)
-    const connection = new WireConnection(server, options)
+    const { container, files, entry, start = {} } = options
+    let root = ''
+    const env = (folder: string) => {
+      root = folder
+      return (typeof start.env === 'function' ? start.env(folder) : start.env) ?? {}
+    }
+    const server = await container.start(files, entry, { ...start, env })
+    const connection = new WireConnection(server, options, root)
     options.onOpened?.(connection)
     if (handshake) {
       try {
@@ -110,6 +115,10 @@ export class WireConnection implements Connection {
 
   get log(): readonly WireEntry[] {
     return this.#log.entries.filter((entry) => entry.process === this.process)
+  }
+
+  get revision(): string {
+    return this.initializeResult.protocolVersion
   }
 
   get exit(): ExitStatus | undefined {

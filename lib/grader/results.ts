@@ -1,20 +1,18 @@
 /** Results of checks, built in one place so that every lane reports alike. */
-import type { Check, FileCheck, SceneCheck } from './check.ts'
+import type { CheckHead } from './check.ts'
 import type { CheckFailure } from './failure.ts'
 import type { CheckResult } from './types.ts'
 
-export type AnyCheck = Check | FileCheck | SceneCheck
-
-function head({ id, title, level, spec }: AnyCheck): Pick<CheckResult, 'id' | 'title' | 'level' | 'spec'> {
+function head({ id, title, level, spec }: CheckHead): Pick<CheckResult, 'id' | 'title' | 'level' | 'spec'> {
   return { id, title, level, spec }
 }
 
-export function passed(check: AnyCheck, startedAt: number): CheckResult {
+export function passed(check: CheckHead, startedAt: number): CheckResult {
   return { ...head(check), status: 'pass', wire: [], durationMs: performance.now() - startedAt }
 }
 
 /** An unmet SHOULD warns, an unmet MUST fails. */
-export function failed(check: AnyCheck, failure: CheckFailure, startedAt: number): CheckResult {
+export function failed(check: CheckHead, failure: CheckFailure, startedAt: number): CheckResult {
   return {
     ...head(check),
     status: check.level === 'must' ? 'fail' : 'warn',
@@ -26,6 +24,6 @@ export function failed(check: AnyCheck, failure: CheckFailure, startedAt: number
   }
 }
 
-export function skipped(check: AnyCheck, message: string): CheckResult {
+export function skipped(check: CheckHead, message: string): CheckResult {
   return { ...head(check), status: 'skipped', message, wire: [], durationMs: 0 }
 }

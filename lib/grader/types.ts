@@ -53,7 +53,33 @@ export interface CheckResult {
 }
 
 export type WireDirection = 'sent' | 'received'
-export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invalid'
+/** What an entry holds: `http` is a request or a response of HTTP that carries no message. */
+export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invalid' | 'http'
+
+export type HttpHeader = readonly [name: string, value: string]
+
+/** What HTTP puts around the body of a request. */
+export interface HttpRequestHead {
+  readonly type: 'request'
+  readonly method: string
+  /** Path on the server, with the query. */
+  readonly path: string
+  readonly headers: readonly HttpHeader[]
+}
+
+/** What HTTP puts around the body of a response, or around the first event of its stream. */
+export interface HttpResponseHead {
+  readonly type: 'response'
+  readonly status: number
+  readonly statusText: string
+  readonly headers: readonly HttpHeader[]
+}
+
+/** A later event of a response that is a stream; `event` counts them from 1. */
+export interface HttpEvent {
+  readonly type: 'event'
+  readonly event: number
+}
 
 /** One message (or one line that should have been a message), in the order in which the workbook saw it. */
 export interface WireEntry {
@@ -65,12 +91,14 @@ export interface WireEntry {
   /** Milliseconds since the run began. */
   readonly at: number
   readonly kind: WireKind
-  /** The line itself, without its newline; cut after `MAX_LOGGED_TEXT` characters. */
+  /** The line itself, without its newline, or what HTTP carried; cut after `MAX_LOGGED_TEXT` characters. */
   readonly text: string
+  /** How HTTP carried it; absent on stdio. */
+  readonly http?: HttpRequestHead | HttpResponseHead | HttpEvent
   /** The parsed message; absent when the line is no JSON. */
   readonly message?: unknown
   readonly method?: string
-  /** For an answer: the entry of its request. */
+  /** For an answer, of JSON-RPC or of HTTP: the entry of its request. */
   readonly answers?: number
   /** An answer to nothing that was asked, or to something answered before. */
   readonly unpaired?: 'unknown' | 'again'
@@ -104,10 +132,11 @@ export interface Report {
 /**
  * What a learner writes, and so what there is to grade:
  * - `server`: a program that speaks MCP over stdio. The default.
+ * - `http`: a module that exports `fetch(request)` and speaks MCP over Streamable HTTP.
  * - `config`: a file that is read, not run.
  * - `client`: a program that speaks MCP as a client, on its own stdin and stdout, to servers that the workbook plays.
  */
-export type ExerciseKind = 'server' | 'config' | 'client'
+export type ExerciseKind = 'server' | 'http' | 'config' | 'client'
 
 /** What the catalogue knows of an exercise: its content folder without the checks. */
 export interface ExerciseMeta {

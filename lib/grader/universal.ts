@@ -1,5 +1,5 @@
 /** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
-import type { Check, CheckContext, ReviewCheck, SpecReference, WireEntry } from './check.ts'
+import type { ActiveCheck, Check, Messenger, ReviewCheck, SpecReference, WireEntry } from './check.ts'
 import { shorten } from './failure.ts'
 import { tellingLines } from './stderr.ts'
 
@@ -8,9 +8,9 @@ export const HANDSHAKE = 'handshake'
 
 const SERVER_NAME = 'server-name'
 
-const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
+export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
 
-const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
+export const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
 const MESSAGES: SpecReference = { title: 'Base protocol › Messages', url: `${SPEC}basic` }
 const STDIO: SpecReference = { title: 'Transports › stdio', url: `${SPEC}basic/transports` }
 const TOOLS: SpecReference = { title: 'Tools › Error handling', url: `${SPEC}server/tools` }
@@ -120,7 +120,7 @@ function fixForText(text: string): string {
   return 'console.log writes to stdout: use console.error, which writes to stderr.'
 }
 
-function validMessages(): ReviewCheck {
+export function validMessages(): ReviewCheck {
   return {
     id: 'valid-messages',
     title: 'Sends messages that fit the protocol’s schema',
@@ -154,7 +154,7 @@ function sentBefore(entry: WireEntry, log: readonly WireEntry[]): { sent?: strin
   return request ? { sent: shorten(request.text) } : {}
 }
 
-function answersOnce(): ReviewCheck {
+export function answersOnce(): ReviewCheck {
   return {
     id: 'answers-once',
     title: 'Answers each request once, under its own id',
@@ -209,7 +209,7 @@ function silentNotifications(): Check {
   }
 }
 
-function unknownMethod(): Check {
+export function unknownMethod(): ActiveCheck<Messenger> {
   return {
     id: 'unknown-method',
     title: 'Answers an unknown method with -32601',
@@ -235,13 +235,13 @@ function unknownMethod(): Check {
   }
 }
 
-function unknownTool(): Check {
+export function unknownTool(): ActiveCheck<Messenger> {
   return {
     id: 'unknown-tool',
     title: 'Refuses a tool that it does not have',
     level: 'must',
     spec: TOOLS,
-    run: async ({ server, random, fail }: CheckContext) => {
+    run: async ({ server, random, fail }) => {
       const name = `no_such_${random.word()}`
       const reply = await server.callTool(name)
       if (!reply.error && reply.result?.['isError'] !== true)

@@ -21,8 +21,12 @@ afterAll(() => container.dispose())
 
 const universal = new Set(universalChecks({ serverName: '', tools: true }).map(({ id }) => id))
 
+const WIRE = ['summary', 'sent', 'received', 'expected', 'why']
+
 const OWED: Readonly<Record<ExerciseKind, readonly string[]>> = {
-  server: ['summary', 'sent', 'received', 'expected', 'why'],
+  server: WIRE,
+  http: WIRE,
+  client: WIRE,
   config: ['summary', 'found', 'expected', 'why'],
 }
 

@@ -67,7 +67,7 @@ export const handshake: SceneCheck = {
 
 const isFromClient = ({ direction, kind }: WireEntry) => direction === 'received' && kind !== 'invalid'
 
-function failWithoutInitialize({ fail }: SceneContext, played: Played): never {
+function failWithoutInitialize({ fail }: SceneContext, played: Played): void {
   const first = played.log.find(isFromClient)
   fail(
     {
@@ -105,7 +105,7 @@ function failEarly({ fail }: SceneContext, { log }: Played, initialize: WireEntr
     )
 }
 
-function failWithoutInitialized({ fail }: SceneContext, played: Played, answer: WireEntry, next?: WireEntry): never {
+function failWithoutInitialized({ fail }: SceneContext, played: Played, answer: WireEntry, next?: WireEntry): void {
   const isRequest = next?.method === 'notifications/initialized'
   fail(
     {

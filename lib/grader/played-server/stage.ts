@@ -2,14 +2,11 @@
 import type { ExitStatus, ServerProcess } from '../../container/types.ts'
 import { LineSplitter } from '../lines.ts'
 import type { Random } from '../random.ts'
-import { readable } from '../readable.ts'
+import { MAX_STDERR, readable } from '../output.ts'
 import type { WireEntry } from '../types.ts'
 import { idKey, isMessage, type WireLog } from '../wire-log.ts'
 import type { Outcome, Played, Scene, ServerScript, Turn } from './scene.ts'
 import { negotiate, usualOutcome } from './script.ts'
-
-/** Characters of stderr that are kept. */
-const MAX_STDERR = 1_000_000
 
 /** Messages after which a client is stopped that goes round in circles. */
 const MAX_MESSAGES = 200

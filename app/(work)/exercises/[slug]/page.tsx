@@ -70,7 +70,7 @@ async function find(params: Props['params']): Promise<ExerciseMeta> {
 
 async function read(meta: ExerciseMeta): Promise<ExerciseData> {
   const root = path.join(process.cwd(), 'exercises')
-  const [{ start, solution }, { checks }, schema] = await Promise.all([
+  const [{ start, solution }, { checks, workspace }, schema] = await Promise.all([
     loadFiles(root, meta.slug),
     loadChecks(meta.slug),
     loadSchema(root, meta.slug),
@@ -81,6 +81,7 @@ async function read(meta: ExerciseMeta): Promise<ExerciseData> {
     solution: texts(solution),
     checks: checks.map(({ id, title, level, spec }) => ({ id, title, level, spec })),
     ...(schema ? { schema } : {}),
+    hasWorkspace: workspace !== undefined,
   }
 }
 
