@@ -18,6 +18,8 @@ export interface SurfaceOptions {
   readonly active: string
   readonly readOnly: boolean
   readonly markers: readonly Marker[]
+  /** JSON Schema of one of the files. */
+  readonly schema?: { readonly path: string; readonly schema: Readonly<Record<string, unknown>> }
   readonly tabMovesFocus: boolean
   /** Whether Tab indents already: the learner has typed. */
   readonly typed: boolean

@@ -15,6 +15,8 @@ export interface ExerciseData {
   readonly start: TextFiles
   readonly solution: TextFiles
   readonly checks: readonly CheckHead[]
+  /** JSON Schema of the entry file, where that is JSON: for completion in the editor. */
+  readonly schema?: Readonly<Record<string, unknown>>
   /** Whether files are laid beside the learner's own. */
   readonly hasWorkspace: boolean
 }

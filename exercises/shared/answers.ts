@@ -1,5 +1,5 @@
 /** What checks of several exercises say about answers, to `tools/call` above all. */
-import type { CheckContext, Finding, Reply } from '../../lib/grader/check.ts'
+import type { CheckContext, Finding, Messenger, Reply } from '../../lib/grader/check.ts'
 
 /** Characters of an input or an answer that a finding quotes. */
 const QUOTED = 160
@@ -63,7 +63,12 @@ export function showReply(reply: Reply): string {
  * Fails unless a bad argument (missing, or of the wrong type) was refused in one of the two lawful ways.
  * @param call the call as `showCall` writes it
  */
-export function expectBadArgument(context: CheckContext, call: string, argument: string, reply: Reply): void {
+export function expectBadArgument(
+  context: CheckContext<Messenger>,
+  call: string,
+  argument: string,
+  reply: Reply,
+): void {
   if (isToolError(reply) || reply.error?.code === -32602) return
   const finding: Finding = reply.error
     ? {

@@ -1,8 +1,8 @@
-/** The servers that prove an exercise: `broken/` trips the checks it names, `right/` passes all. Node only. */
+/** The servers, or files, that prove an exercise: `broken/` trips the checks it names, `right/` passes all. Node only. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileTree } from '../container/types.ts'
-import { readFolder, requireExercise } from './files.ts'
+import { loadFiles, readFolder, requireExercise } from './files.ts'
 
 export type VariantKind = 'broken' | 'right'
 
@@ -45,15 +45,23 @@ export function parseBrokenHeader(source: string, where: string): { mistake: str
   return { mistake, trips }
 }
 
+/** Takes the header off a file in a language without comments: JSON with it is a file `.jsonc`. */
+function withoutHeader(source: string): string {
+  const lines = source.split('\n')
+  return lines.slice(lines.findIndex((line) => !line.startsWith('//'))).join('\n')
+}
+
 /** Names of the variants of one kind, sorted; none when the exercise has no such folder. */
 export async function listVariants(root: string, slug: string, kind: VariantKind): Promise<string[]> {
   await requireExercise(root, slug)
   const entries = await readdir(path.join(root, slug, kind)).catch(() => [])
-  return entries.map((name) => name.replace(/\.(ts|js|json)$/, '')).sort()
+  return entries.map((name) => name.replace(/\.(ts|js|jsonc?)$/, '')).sort()
 }
 
 /**
- * Reads one server of `broken/` or `right/`: a single file takes the entry's name, a folder is taken as it is.
+ * Reads one variant of `broken/` or `right/`: a single file takes the entry's place among the files of `start/`, which every
+ * learner has; a folder is taken as it is. Where the
+ * entry is JSON, which has no comments, a broken one is a file `.jsonc`, and is graded without the header that it begins with.
  * @param entry the exercise's entry file, `server.ts` for most
  */
 export async function loadVariant(
@@ -68,7 +76,12 @@ export async function loadVariant(
   if (!names.includes(name)) throw new Error(`There is no ${where}. There are: ${names.join(', ')}.`)
   const folder = path.join(root, slug, kind, name)
   const single = await readFile(folder + path.extname(entry), 'utf8').catch(() => undefined)
-  const files = single === undefined ? await readFolder(folder) : { [entry]: single }
+  if (single === undefined && kind === 'broken' && entry.endsWith('.json')) {
+    const source = await readFile(`${folder}.jsonc`, 'utf8')
+    return { kind, name, files: { [entry]: withoutHeader(source) }, ...parseBrokenHeader(source, where) }
+  }
+  const files =
+    single === undefined ? await readFolder(folder) : { ...(await loadFiles(root, slug)).start, [entry]: single }
   if (kind === 'right') return { kind, name, files }
   const source = files[entry]
   if (typeof source !== 'string') throw new Error(`${where} has no text file ${entry}.`)

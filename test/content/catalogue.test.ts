@@ -25,7 +25,7 @@ describe.each(catalogue)('$slug', (meta) => {
   test('gives three hints, each going further than the one before', () => {
     expect(meta.hints).toHaveLength(3)
     for (const hint of meta.hints) expect(hint.trim().length).toBeGreaterThan(100)
-    expect(meta.hints[2]).toContain('```ts')
+    expect(meta.hints[2]).toContain(`\`\`\`${meta.entry.split('.').at(-1)}`)
     expect(meta.hints[0]).not.toContain('```')
   })
 })
@@ -44,6 +44,14 @@ describe('a wrong name gets a sentence that names the right ones', () => {
     expect(loadVariant(EXERCISES, 'p1-wire', 'right', 'nope')).rejects.toThrow(
       /^There is no exercises\/p1-wire\/right\/nope\. There are: .*readline/,
     ))
+})
+
+test('a broken file of JSON is graded without its header, right ones as they are', async () => {
+  const broken = await loadVariant(EXERCISES, 'p1-config', 'broken', 'comment', 'claude_desktop_config.json')
+  expect(broken).toMatchObject({ trips: ['json'], mistake: 'a comment that says what the entry is for' })
+  expect(broken.files['claude_desktop_config.json']).toMatch(/^\{\n {2}\/\/ my servers\n/)
+  const right = await loadVariant(EXERCISES, 'p1-config', 'right', 'odd-but-lawful', 'claude_desktop_config.json')
+  expect(right.files['claude_desktop_config.json']).toMatch(/^\uFEFF\{\r\n/)
 })
 
 describe('the header of a broken server', () => {

@@ -1,0 +1,2 @@
+export const startTrips: readonly string[] = ['handshake', 'stands-alone']
+export const saidInBrief = {}
