@@ -16,6 +16,7 @@ import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
 import { HeaderCell, Table } from '@/components/lesson/table.tsx'
 import { Term } from '@/components/lesson/term.tsx'
+import { Link } from '@/components/mdx/link.tsx'
 
 /**
  * What MDX may use without importing it. Fences become `CodeBlock`, `Diagram` and `Recorded`
@@ -38,6 +39,7 @@ const components: MDXComponents = {
   Term,
   VersionNegotiation,
   WhichError,
+  a: Link,
   table: Table,
   th: HeaderCell,
 }

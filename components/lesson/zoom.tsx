@@ -2,6 +2,7 @@
 
 import { useState, type MouseEvent } from 'react'
 import type { DrawnDiagram } from '@/lib/diagrams/files.ts'
+import { href } from '../site/href.ts'
 import { Dialog } from '../ui/dialog.tsx'
 
 interface ZoomProps {
@@ -22,7 +23,13 @@ export function Zoom({ title, drawing }: ZoomProps) {
   return (
     <>
       {SCHEMES.map((scheme) => (
-        <a key={scheme} href={drawing[scheme]} onClick={enlarge} aria-haspopup="dialog" className={`only-${scheme}`}>
+        <a
+          key={scheme}
+          href={href(drawing[scheme])}
+          onClick={enlarge}
+          aria-haspopup="dialog"
+          className={`only-${scheme}`}
+        >
           <Picture title={`Diagram: ${title}. Enlarge`} src={drawing[scheme]} drawing={drawing} />
         </a>
       ))}
@@ -51,5 +58,5 @@ interface PictureProps extends ZoomProps {
 /** With its size, so that the text around it does not move when it comes. What the theme hides is not fetched. */
 function Picture({ title, src, drawing: { width, height }, style }: PictureProps) {
   // eslint-disable-next-line @next/next/no-img-element -- an SVG has nothing to optimise
-  return <img src={src} alt={title} width={width} height={height} loading="lazy" decoding="async" style={style} />
+  return <img src={href(src)} alt={title} width={width} height={height} loading="lazy" decoding="async" style={style} />
 }

@@ -1,5 +1,6 @@
 import type { Workbench } from '@/lib/container/workbench.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
+import { href } from '../site/href.ts'
 
 /** Grader, SDK client and hosts, fetched after the first paint: none of them is in the page's own script. */
 export async function loadEngine(slug: string) {
@@ -12,5 +13,5 @@ export async function loadEngine(slug: string) {
 
 export async function loadWorkbench(preference: HostPreference): Promise<Workbench> {
   const { createWorkbench } = await import('@/lib/container/workbench.ts')
-  return createWorkbench({ preference })
+  return createWorkbench({ preference, runtimeUrl: href('/runtime/') })
 }

@@ -4,6 +4,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { basePath } from '../book/base-path.ts'
 import { loadBook, loadQuestions } from '../book/load.ts'
 import { buildIndex } from '../book/search/engine.ts'
 import { searchEntries } from '../book/search/entries.ts'
@@ -16,7 +17,7 @@ import { excerptOf, loadProgram } from '../lessons/programs.ts'
 const root = process.cwd()
 const lessons = path.join(root, 'lessons')
 const twins = path.join(root, 'public/lessons')
-const origin = siteUrl() ?? ''
+const origin = (siteUrl() ?? '') + basePath()
 
 const readProgram = async (name: string, file: string, region?: string) =>
   excerptOf(await loadProgram(path.join(lessons, 'programs'), name), file, region)

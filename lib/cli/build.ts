@@ -22,7 +22,7 @@ const WORKBOOK: Artifact = {
       ...['package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
     ],
     except: GENERATED,
-    env: ['SITE_URL'],
+    env: ['SITE_URL', 'BASE_PATH'],
   },
   stamp: '.next/workbook-build',
   outputs: ['.next/BUILD_ID', ...GENERATED],
