@@ -31,3 +31,11 @@ export function ownHeaders(rule: HeaderRule, everywhere: HeaderRule): readonly H
   const given = new Map(everywhere.headers.map(({ key, value }) => [key, value]))
   return rule === everywhere ? rule.headers : rule.headers.filter(({ key, value }) => given.get(key) !== value)
 }
+
+/** With a rule for each address that hosts send the one of an `.html` file on to: its headers are those of the file. */
+export function withCleanAddresses(rules: readonly HeaderRule[]): readonly HeaderRule[] {
+  return rules.flatMap((rule) => {
+    const clean = rule.source.replace(/\.html$/, '')
+    return clean === rule.source ? [rule] : [rule, { ...rule, source: clean }]
+  })
+}

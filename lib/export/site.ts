@@ -5,7 +5,7 @@ import { FALLBACKS, readPages } from '../security/seal.ts'
 import { headersFile } from './headers-file.ts'
 import { nginxHttp, nginxServer } from './nginx.ts'
 import { pageWithPolicy } from './page.ts'
-import { exportRules } from './rules.ts'
+import { exportRules, withCleanAddresses } from './rules.ts'
 import { vercelFile } from './vercel.ts'
 
 /** The page for addresses that lead nowhere, as all static hosts call it. */
@@ -37,8 +37,8 @@ export async function writeSite({ root, out, base }: SiteOptions): Promise<numbe
   // Hosts look for it at the root.
   if (base) await cp(path.join(site, NOT_FOUND), path.join(out, NOT_FOUND))
   const rules = exportRules(pages, base)
-  await write(path.join(out, '_headers'), headersFile(rules, base))
-  await write(path.join(out, 'vercel.json'), vercelFile(rules))
+  await write(path.join(out, '_headers'), headersFile(withCleanAddresses(rules), base))
+  await write(path.join(out, 'vercel.json'), vercelFile(withCleanAddresses(rules)))
   await write(path.join(out, '_nginx/http.conf'), nginxHttp(rules, base))
   await write(path.join(out, '_nginx/server.conf'), nginxServer(rules, base))
   return [...pages.keys()].filter((route) => !FALLBACKS.includes(route)).length

@@ -53,10 +53,7 @@ export async function serveStatic(root: string): Promise<StaticServer> {
     const plain = normalize(decodeURIComponent(path))
     if (PRIVATE.test(plain)) return send(response, 404, join(root, '404.html'))
     if (plain.endsWith('/index.html')) return redirect(path.slice(0, -'index.html'.length))
-    if (plain.endsWith('.html') && plain !== '/404.html' && (await isFile(join(root, plain)))) {
-      // The frame is asked for by its file's name, and hosts send such requests on.
-      return redirect(path.slice(0, -'.html'.length))
-    }
+    if (plain.endsWith('.html') && (await isFile(join(root, plain)))) return redirect(path.slice(0, -'.html'.length))
     const candidates = plain.endsWith('/') ? [`${plain}index.html`] : [plain, `${plain}.html`]
     for (const candidate of candidates) {
       const file = join(root, candidate)
