@@ -11,6 +11,7 @@ import {
 import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
 import { CodeBlock } from '@/components/lesson/code-block.tsx'
 import { Diagram } from '@/components/lesson/diagram.tsx'
+import { DownloadTemplate } from '@/components/lesson/download-template.tsx'
 import { headings } from '@/components/lesson/heading.tsx'
 import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
@@ -27,6 +28,7 @@ const components: MDXComponents = {
   CodeBlock,
   DecisionGuide,
   Diagram,
+  DownloadTemplate,
   Excerpt,
   HandshakeStepper,
   IntegrationCalculator,

@@ -23,7 +23,8 @@ function parseLine(line: string): PathRule['lines'][number] {
   return { key, value }
 }
 
-const matches = (rule: string, path: string) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path)
+const matches = (rule: string, path: string) =>
+  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path
 
 /** All rules that match, in order: values of one header are joined, unless it was taken back in between. */
 export function headersFor(rules: readonly PathRule[], path: string): ReadonlyMap<string, string> {

@@ -29,7 +29,12 @@ describe.each(['', '/workbook'])('the header file, published at "%s"', (base) =>
     expect(at('/').get(CSP)).toContain(inlineHashes(HOME)[0])
     expect(at('/no/such/page').get(CSP)).toContain(inlineHashes(NOT_FOUND)[0])
     for (const path of ['/', '/lessons/errors', '/x', '/runtime/frame'])
-      expect(at(path).get(CSP)!.match(/default-src/g), path).toHaveLength(1)
+      expect(
+        at(path)
+          .get(CSP)!
+          .match(/default-src/g),
+        path,
+      ).toHaveLength(1)
   })
 
   test('knows the frame by the name of its file, and by the one that hosts make of it', () => {
@@ -93,9 +98,8 @@ describe('a page’s own policy', () => {
 
   test('stands before everything that it is to hold', () => {
     const sealed = pageWithPolicy(page, '/')
-    const [, policy] = /^.*?<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(
-      sealed,
-    )!
+    const [, policy] =
+      /^.*?<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(sealed)!
     expect(policy).toContain(inlineHashes(page)[0])
     expect(policy).not.toContain('frame-ancestors')
     expect(inlineHashes(sealed)).toEqual(inlineHashes(page))
