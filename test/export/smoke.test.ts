@@ -50,7 +50,7 @@ test('the frame has its own headers, wherever the host sends the request on to',
 
 test.each([
   ['/robots.txt', 'text/plain', `Disallow: ${base}bench/`],
-  ['/sitemap.xml', 'application/xml', `${base}glossary</loc>`],
+  ['/sitemap.xml', 'xml', `${base}glossary</loc>`],
   ['/manifest.webmanifest', 'application/manifest+json', `"start_url":"${base}"`],
   ['/icon.svg', 'image/svg+xml', '<svg'],
   ['/preview.png', 'image/png', 'PNG'],
