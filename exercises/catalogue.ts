@@ -1,6 +1,10 @@
 /** Every exercise in the order of the book. Safe in a browser: no checks, no file system. */
 import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
+import errors from './p1-errors/exercise.ts'
+import notes from './p1-notes/exercise.ts'
+import prompts from './p1-prompts/exercise.ts'
+import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes, prompts, errors, stdio]
