@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 /** Static files made by the steps before the pages. */
 const GENERATED = [
   ...['public/runtime', 'public/monaco'],
-  ...['public/lessons', 'public/llms.txt', 'public/search-index.json'],
+  ...['public/lessons', 'public/downloads', 'public/llms.txt', 'public/search-index.json'],
 ]
 
 const WORKBOOK: Artifact = {
@@ -22,7 +22,7 @@ const WORKBOOK: Artifact = {
       ...['package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
     ],
     except: GENERATED,
-    env: ['SITE_URL'],
+    env: ['SITE_URL', 'BASE_PATH'],
   },
   stamp: '.next/workbook-build',
   outputs: ['.next/BUILD_ID', ...GENERATED],

@@ -1,5 +1,6 @@
 /** `npm start`: builds what is missing or stale, serves it, and says where once it answers. */
 import type { ChildProcess } from 'node:child_process'
+import { basePath } from '../book/base-path.ts'
 import { ensureBuilt, nextCli, ROOT } from './build.ts'
 import { ended, interrupted, startNode } from './child.ts'
 import { CliError, withSentences } from './cli-error.ts'
@@ -31,7 +32,7 @@ async function serve(port: number): Promise<void> {
     )
   })
   await Promise.race([listening(server), early])
-  const address = `http://localhost:${port}`
+  const address = `http://localhost:${port}${basePath()}`
   await Promise.race([fetch(address, { method: 'HEAD' }), early])
   early.catch(() => {})
   console.log(`The workbook is at ${address} (Ctrl-C ends it).`)
