@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { replaceFiles } from './replace.ts'
 
 const SolutionDialog = lazy(async () => ({ default: (await import('./solution-dialog.tsx')).SolutionDialog }))
-const VersionsDialog = lazy(async () => ({ default: (await import('./versions-dialog.tsx')).VersionsDialog }))
+const VersionsDialog = lazy(async () => ({ default: (await import('./versions/versions-dialog.tsx')).VersionsDialog }))
 
 /** Reset, the solution, and earlier versions. Nothing here loses anything: what was there is kept first. */
 export function CodeActions() {

@@ -1,5 +1,6 @@
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
+import { surplusVerdicts, verdictOf, withSources } from './history.ts'
 import { readSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
 import { createWrites } from './writes.ts'
@@ -75,11 +76,34 @@ export function createIdbStore(database: WorkbookDatabase): Store {
       return all.reverse()
     },
 
-    async writeResult(exercise, report, print, at) {
-      const transaction = writes.begin(['results'])
+    async history(exercise) {
+      const transaction = database.transaction(['verdicts', 'sources'])
+      const [verdicts, sources] = await Promise.all([
+        transaction.objectStore('verdicts').index('exercise').getAll(ofExercise(exercise)),
+        transaction.objectStore('sources').getAll(ofExercise(exercise)),
+      ])
+      return withSources(verdicts, sources)
+    },
+
+    async writeResult(write) {
+      const { exercise, fingerprint, graded } = write
+      const transaction = writes.begin(['results', 'verdicts', 'sources'])
       const work = async () => {
-        const result = nextResult(await transaction.objectStore('results').get(exercise), exercise, report, print, at)
-        await transaction.objectStore('results').put(result)
+        const [results, verdicts, sources] = [
+          transaction.objectStore('results'),
+          transaction.objectStore('verdicts'),
+          transaction.objectStore('sources'),
+        ]
+        const previous = await results.get(exercise)
+        if (graded && previous && (await verdicts.get(graded.id))) return previous
+        const result = nextResult(previous, write)
+        await results.put(result)
+        if (graded === undefined) return result
+        await sources.put({ exercise, fingerprint, files: graded.files })
+        await verdicts.put(verdictOf(write, graded))
+        const gone = surplusVerdicts(await verdicts.index('exercise').getAll(ofExercise(exercise)))
+        for (const id of gone.verdicts) await verdicts.delete(id)
+        for (const print of gone.sources) await sources.delete([exercise, print])
         return result
       }
       const [result] = await Promise.all([work(), transaction.done])

@@ -2,7 +2,7 @@ import { openTabChannel, type TabMessage } from './channel.ts'
 import { summaryOf } from './chapter-record.ts'
 import { createChapter, type OpenChapter } from './chapter.ts'
 import { connect } from './connection.ts'
-import { createExercise, type ExerciseDraft } from './exercise.ts'
+import { createExercise, type Carried, type ExerciseDraft } from './exercise.ts'
 import { newId } from './id.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { observable } from './observable.ts'
@@ -121,8 +121,10 @@ export function openProgress(options: ProgressOptions = {}): Progress {
 
   async function attach(next: Store): Promise<void> {
     store = next
-    const carried = next === memory ? [] : memory.allSnapshots()
-    const ofExercise = (slug: string) => carried.filter(({ exercise }) => exercise === slug)
+    const ofExercise = (slug: string): Carried => ({
+      snapshots: next === memory ? [] : memory.allSnapshots().filter(({ exercise }) => exercise === slug),
+      results: next === memory ? [] : memory.allResults().filter(({ exercise }) => exercise === slug),
+    })
     await Promise.all([
       ...[...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))),
       ...[...chapters.values()].map((chapter) => chapter.attach(next)),
@@ -222,6 +224,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       stopListening()
       await Promise.all([
         writing,
+        attaching,
         ...[...exercises.values()].map((exercise) => exercise.close()),
         ...[...chapters.values()].map((chapter) => chapter.flush()),
       ])
