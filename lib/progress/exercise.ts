@@ -36,6 +36,8 @@ export interface ExerciseDraft extends ExerciseProgress {
   attach(store: Store, carried?: Carried): Promise<void>
   /** Reads again what another tab may have written. */
   refresh(): Promise<void>
+  /** Reads everything anew: what was known may no longer hold. */
+  renew(): Promise<void>
   /** The page may go away now: leaves nothing unsaved behind. */
   leave(): void
 }
@@ -195,6 +197,17 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         if (stored === undefined) return
         merge(stored)
         await keeper.refresh()
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    async renew() {
+      try {
+        const stored = await store?.read(slug)
+        if (stored === undefined) return
+        latest = undefined
+        update({ result: stored.result, hints: stored.hints })
+        await keeper.renew(stored.draft, start)
       } catch (error) {
         context.outcome(error)
       }

@@ -1,3 +1,5 @@
+import { SETTINGS } from './archive/contents.ts'
+import { createWholeStore, SAFEKEEPING, type Safekept } from './archive/whole-store.ts'
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { surplusVerdicts, verdictOf, withSources } from './history.ts'
@@ -7,8 +9,6 @@ import { createWrites } from './writes.ts'
 import type { WorkbookDatabase } from './schema.ts'
 import type { ChapterSummary, Standing } from './types.ts'
 
-const SETTINGS = 'settings'
-
 /** Index keys are [exercise, ISO date]: all of one exercise's, oldest first. */
 const ofExercise = (exercise: string) => IDBKeyRange.bound([exercise, ''], [exercise, '\uffff'])
 
@@ -16,14 +16,16 @@ export function createIdbStore(database: WorkbookDatabase): Store {
   const writes = createWrites(database)
   return {
     lasting: true,
+    whole: createWholeStore(database, writes),
 
     async overview() {
-      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters'])
-      const [drafts, results, settings, records] = await Promise.all([
+      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters', 'safekeeping'])
+      const [drafts, results, settings, records, kept] = await Promise.all([
         transaction.objectStore('drafts').getAllKeys(),
         transaction.objectStore('results').getAll(),
         transaction.objectStore('settings').get(SETTINGS),
         transaction.objectStore('chapters').getAll(),
+        transaction.objectStore('safekeeping').get(SAFEKEEPING.about),
       ])
       const standings: Record<string, Standing> = {}
       for (const exercise of drafts) standings[exercise] = 'started'
@@ -33,7 +35,11 @@ export function createIdbStore(database: WorkbookDatabase): Store {
         const summary = summaryOf(record)
         if (summary !== undefined) chapters[record.chapter] = summary
       }
-      return { standings, chapters, ...(settings !== undefined && { settings: readSettings(settings) }) }
+      return {
+        ...{ standings, chapters },
+        ...(settings !== undefined && { settings: readSettings(settings) }),
+        ...(kept !== undefined && { safekept: kept as Safekept }),
+      }
     },
 
     async read(exercise) {

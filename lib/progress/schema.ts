@@ -1,5 +1,7 @@
 /** What lies in IndexedDB, and how older versions of it become the present one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Contents } from './archive/contents.ts'
+import type { Safekept } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
 import { fingerprint } from './fingerprint.ts'
 import { verdictOf, type SourceRecord, type VerdictRecord } from './history.ts'
@@ -35,6 +37,8 @@ export interface WorkbookSchema extends DBSchema {
   sources: { key: [string, string]; value: SourceRecord }
   settings: { key: string; value: Settings }
   chapters: { key: string; value: ChapterRecord }
+  /** Everything as it was before an import, and what is said of it. */
+  safekeeping: { key: string; value: Safekept | Contents }
 }
 
 export type WorkbookDatabase = IDBPDatabase<WorkbookSchema>
@@ -57,6 +61,7 @@ export const migrations: readonly Migration[] = [
   async (database, transaction) => {
     database.createObjectStore('verdicts', { keyPath: 'id' }).createIndex('exercise', ['exercise', 'at'])
     database.createObjectStore('sources', { keyPath: ['exercise', 'fingerprint'] })
+    database.createObjectStore('safekeeping')
     await beginHistory(transaction)
   },
 ]

@@ -1,5 +1,6 @@
 /** Where progress is kept: in IndexedDB, or in memory when that cannot be had. */
 import type { Report } from '../grader/types.ts'
+import type { Safekept, WholeStore } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
 import type { GradedCode } from './history.ts'
 import type { DraftRecord } from './schema.ts'
@@ -47,11 +48,15 @@ export interface Overview {
   readonly settings?: Settings
   readonly standings: Readonly<Record<string, Standing>>
   readonly chapters: Readonly<Record<string, ChapterSummary>>
+  /** What lies in safekeeping, if anything. */
+  readonly safekept?: Safekept
 }
 
 export interface Store {
   /** Whether what is written outlives the page. */
   readonly lasting: boolean
+  /** Everything at once; absent where nothing outlives the page. */
+  readonly whole?: WholeStore
   overview(): Promise<Overview>
   read(exercise: string): Promise<StoredExercise>
   /** One transaction: either all of it is kept, or nothing and it rejects. */

@@ -1,5 +1,7 @@
 /** What a learner makes and where they stand: everything here lives in their own browser. */
 import type { Report } from '../grader/types.ts'
+import type { Safekept } from './archive/whole-store.ts'
+import type { LearnerData } from './data.ts'
 
 /** Text files of a draft by path, as in a `FileTree` (no leading slash). */
 export type TextFiles = Readonly<Record<string, string>>
@@ -242,6 +244,8 @@ export interface ProgressState {
   readonly standings: Readonly<Record<string, Standing>>
   /** What has been read and answered, by chapter; those never begun are absent. */
   readonly chapters: Readonly<Record<string, ChapterSummary>>
+  /** What an import, or the undoing of one, has replaced and can be brought back (`data.undo`). */
+  readonly safekept?: Safekept | undefined
 }
 
 export interface Progress {
@@ -253,5 +257,6 @@ export interface Progress {
   exercise(slug: string, start: TextFiles, entry: string): ExerciseProgress
   /** The same object for the same chapter until the whole is closed. */
   chapter(slug: string): ChapterProgress
+  readonly data: LearnerData
   close(): Promise<void>
 }

@@ -131,8 +131,8 @@ describe('the history of an exercise', () => {
 describe('a workbook from before there was a history', () => {
   it('is upgraded: its last verdict begins the history where the code is still the same', async () => {
     const old = await openDB(DATABASE_NAME, 2, {
-      async upgrade(database, _from, _to, transaction) {
-        for (const migrate of migrations.slice(0, 2)) await migrate(database as never, transaction as never)
+      upgrade(database, _from, _to, transaction) {
+        for (const migrate of migrations.slice(0, 2)) void migrate(database as never, transaction as never)
       },
     })
     const at = '2026-01-01T00:00:00.000Z'
