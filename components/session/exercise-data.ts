@@ -1,4 +1,5 @@
 import type { Level, SpecReference, ExerciseMeta } from '@/lib/grader/types.ts'
+import type { StudyChapter } from '../home/study.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 
 /** What the page lists of a check before anything has run. */
@@ -15,4 +16,6 @@ export interface ExerciseData {
   readonly start: TextFiles
   readonly solution: TextFiles
   readonly checks: readonly CheckHead[]
+  /** The book in its order, to say what comes next. */
+  readonly study: readonly StudyChapter[]
 }
