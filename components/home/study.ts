@@ -84,7 +84,8 @@ export function nextStep(chapters: readonly StudyChapter[], kept: Kept): NextSte
   return undefined
 }
 
-function chapterStep(
+/** A chapter as the place to go on. */
+export function chapterStep(
   word: NextStep['word'],
   { slug, number, title, minutes }: StudyChapter,
   heading?: string,
@@ -93,7 +94,7 @@ function chapterStep(
   return { word, path, title, what: `Chapter ${number}`, minutes }
 }
 
-function exerciseStep(word: NextStep['word'], { slug, title, minutes }: StudyExercise): NextStep {
+export function exerciseStep(word: NextStep['word'], { slug, title, minutes }: StudyExercise): NextStep {
   return { word, path: `/exercises/${slug}`, title, what: 'Exercise', minutes }
 }
 

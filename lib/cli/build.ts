@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 
 /** Static files made by the steps before the pages. */
 const GENERATED = [
-  ...['public/runtime', 'public/monaco'],
+  ...['public/runtime', 'public/monaco', 'public/takehome'],
   ...['public/lessons', 'public/downloads', 'public/llms.txt', 'public/search-index.json'],
 ]
 
@@ -43,6 +43,7 @@ const script = (file: string) => () => ['--import', 'tsx', file]
 const ASSETS: readonly Step[] = [
   { title: 'the runtime for learners’ servers', args: script('lib/build/runtime.ts') },
   { title: 'the editor', args: script('lib/build/editor.ts') },
+  { title: 'the projects to take home', args: script('lib/build/takehome.ts') },
   { title: 'the search index and the plain texts', args: script('lib/build/texts.ts') },
 ]
 

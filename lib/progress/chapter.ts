@@ -34,6 +34,8 @@ export interface OpenChapter extends ChapterProgress {
   attach(store: Store): Promise<void>
   /** Reads again what another tab may have written. */
   refresh(): Promise<void>
+  /** Reads everything anew: what was known may no longer hold. */
+  renew(): Promise<void>
   /** The page may go away now: leaves nothing unsaved behind. */
   leave(): void
 }
@@ -161,6 +163,18 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       try {
         const stored = await store?.readChapter(slug)
         if (stored !== undefined) take(stored)
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    async renew() {
+      try {
+        const stored = await store?.readChapter(slug)
+        safe = changes
+        unsavedChapters.drop(localStorage, slug, writer)
+        const nothing = { position: undefined, endedAt: undefined, mark: undefined, tries: {} }
+        state.set({ ...nothing, ...stored, done: stored?.mark?.done ?? false })
+        context.changed(state.get())
       } catch (error) {
         context.outcome(error)
       }
