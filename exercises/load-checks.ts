@@ -4,6 +4,7 @@ import type { ExerciseChecks } from '../lib/grader/check.ts'
 const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }>>> = {
   'p1-calculator': () => import('./p1-calculator/checks.ts'),
   'p1-wire': () => import('./p1-wire/checks.ts'),
+  'p2-find': () => import('./p2-find/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */
