@@ -3,5 +3,6 @@ import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 import find from './p2-find/exercise.ts'
+import search from './p2-search/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, find]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, find, search]
