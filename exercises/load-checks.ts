@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-wire': () => import('./p1-wire/checks.ts'),
   'p2-find': () => import('./p2-find/checks.ts'),
   'p2-search': () => import('./p2-search/checks.ts'),
+  'p2-read': () => import('./p2-read/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */
