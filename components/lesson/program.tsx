@@ -13,7 +13,7 @@ export async function Program({ name, file }: { name: string; file?: string }) {
   const shown = file === undefined ? Object.keys(program.files) : [file]
   const { kind, entry, env, files } = program
   return (
-    <section aria-label={`Program ${name}`} className="program">
+    <section aria-label={`Program ${name}${file === undefined ? '' : `, ${file}`}`} className="program">
       {shown.map((each) => (
         <CodeFigure key={each} label={<FileName program={name} file={each} />}>
           <Highlighted code={excerptOf(program, each)} language={languageOf(each)} />

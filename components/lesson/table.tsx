@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 export function Table(props: ComponentProps<'table'>) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div role="group" aria-label="Table" tabIndex={0} className="table">
+    <div role="group" aria-label="Table" tabIndex={0} className="table-scroll">
       <table {...props} />
     </div>
   )

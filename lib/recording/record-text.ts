@@ -7,7 +7,8 @@ import type { Container, FileTree, ServerProcess, StartOptions } from '../contai
 import { recordHttp } from './http.ts'
 import { recordStdio } from './stdio.ts'
 
-const FENCE = /^```text recorded(?: (.*))?\n([\s\S]*?)^```$/gm
+/** Three backticks or more: what was recorded may hold three itself. */
+const FENCE = /^(`{3,})text recorded(?: (.*))?\n([\s\S]*?)^\1$/gm
 
 /** Milliseconds for the whole of one fence, the start of the program included. */
 const LIMIT = 30_000
@@ -47,10 +48,10 @@ export async function recordText(text: string, container: Container, find: FindP
   let result = ''
   let end = 0
   for (const match of text.matchAll(FENCE)) {
-    const [fence, meta, body = ''] = match
+    const [fence, marks, meta, body = ''] = match
     const options = parseFenceOptions(meta)
     const lines = await recordFence(body, container, await find(options.program), options)
-    result += `${text.slice(end, match.index)}${fence.slice(0, fence.indexOf('\n'))}\n${lines.join('\n')}\n\`\`\``
+    result += `${text.slice(end, match.index)}${fence.slice(0, fence.indexOf('\n'))}\n${lines.join('\n')}\n${marks}`
     end = match.index + fence.length
   }
   return result + text.slice(end)

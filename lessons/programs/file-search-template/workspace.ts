@@ -15,7 +15,7 @@ const isHidden = (name: string): boolean => name.startsWith('.') || skipped.has(
 // #endregion
 
 // #region inside
-/** The separator keeps `/work/site-secret` out of `/work/site`. */
+/** The separator keeps `/srv/site-secret` out of `/srv/site`. */
 const isInside = (path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
 const namesBelowRoot = (path: string): string[] => path.slice(root.length).split(sep).filter(Boolean)
