@@ -20,7 +20,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   'token-compared': 'No token or a wrong one is answered with status 401',
   challenge: 'the header `WWW-Authenticate: Bearer`',
   'not-json': 'A body that is not JSON is answered with status 400',
-  'large-body': 'One of fewer than 1,000,000 bytes is accepted',
+  'large-body': 'A body of fewer than 1,000,000 bytes is accepted, with or without',
   'too-large-declared': 'A body of more than 1,048,576 bytes is answered with status 413',
   'too-large-undeclared': 'with or without a `Content-Length`',
   'json-or-stream': 'A request is answered as `application/json` or as `text/event-stream`',

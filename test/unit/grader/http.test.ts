@@ -115,12 +115,7 @@ describe('a stream of events', () => {
     await server.request('tools/list')
     expect(exchange.received.map(({ kind }) => kind).slice(0, 2)).toEqual(['notification', 'result'])
     const first = log.entries.filter(({ seq, answers }) => seq <= 3 || answers === 1)
-    expect(first.map(({ kind, unpaired }) => unpaired ?? kind)).toEqual([
-      'request',
-      'notification',
-      'result',
-      'again',
-    ])
+    expect(first.map(({ kind, unpaired }) => unpaired ?? kind)).toEqual(['request', 'notification', 'result', 'again'])
     expect(log.entries[1]!.http).toMatchObject({ type: 'response', status: 200 })
     expect(log.entries[2]!.http).toEqual({ type: 'event', event: 2 })
   })
