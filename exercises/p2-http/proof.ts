@@ -6,7 +6,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   handshake: '`initialize` is answered with a result, in revision 2025-11-25 or an older one',
   'lists-tools': '`tools/list` lists `find_files`, `search_content` and `read_file`',
   'find-files': '`find_files` with a `pattern`',
-  'search-content': '`search_content` with a `query`',
+  'search-content': '`search_content` with a `query` and a `file_pattern`',
   'read-file': '`read_file` with a `path`',
   'ten-clients': 'Ten clients at once each get their own answer',
   'stands-alone': '`tools/list` works without an earlier `initialize`, as the very first request of a process',

@@ -67,8 +67,13 @@ export const toolChecks: readonly HttpCheck[] = [
     needs: ['lists-tools'],
     async run(context) {
       const { words } = workspaceOf(context)
-      const query = context.random.pick([words.single, words.first, words.last])
-      await expectText(context, 'search_content', { query }, searchContent(workspaceOf(context), query).join('\n'))
+      const [query, file_pattern] = context.random.pick([
+        [words.single, '*.md'],
+        [words.first, '*.md'],
+        [words.last, '*.txt'],
+      ] as const)
+      const lines = searchContent(workspaceOf(context), query, file_pattern)
+      await expectText(context, 'search_content', { query, file_pattern }, lines.join('\n'))
     },
   },
   {
@@ -93,7 +98,7 @@ export const toolChecks: readonly HttpCheck[] = [
       const texts = shortTexts(workspace).filter(({ path }) => /^[\w./-]+$/.test(path))
       const from = context.random.int(0, texts.length - 10)
       // Ids are each client's own: all of them may well begin with the same.
-      const id = context.random.int(0, 3)
+      const id = context.random.int(1, 3)
       // A search through all folders takes its time, so that there are always some under way at once.
       const call = ({ path, text }: (typeof texts)[number], index: number) => {
         if (index % 2 === 0) return expectText(context, 'read_file', { path }, text, id)

@@ -129,13 +129,23 @@ export class FetchConnection implements HttpConnection {
       let entry: WireEntry | undefined
       let text = ''
       const received: WireEntry[] = []
-      const waitedFrom = performance.now()
-      const timer = setTimeout(() => {
-        if (this.#lastReceived < waitedFrom) this.hung ??= sent
-        reject(silentRequest(sent, head, limit, this.stderr))
-        abort.abort()
-      }, limit)
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let over = false
+      // Time runs from the request on, or from when the server last took a piece of it: sending is not its affair.
+      const wait = () => {
+        if (over) return
+        clearTimeout(timer)
+        const waitedFrom = performance.now()
+        timer = setTimeout(() => {
+          over = true
+          if (this.#lastReceived < waitedFrom) this.hung ??= sent
+          reject(silentRequest(sent, head, limit, this.stderr))
+          abort.abort()
+        }, limit)
+      }
+      wait()
       const settle = () => {
+        over = true
         clearTimeout(timer)
         if (head && entry)
           resolve({
@@ -154,6 +164,7 @@ export class FetchConnection implements HttpConnection {
         request: { method, path, headers: this.#headers(request, body), ...(body === undefined ? {} : { body }) },
         signal: abort.signal,
         onSent: (logged) => (sent = logged),
+        onRead: wait,
         onHead: (given, logged) => {
           this.#lastReceived = performance.now()
           head = given
@@ -170,6 +181,7 @@ export class FetchConnection implements HttpConnection {
         },
       })
         .then(settle, async (error: unknown) => {
+          over = true
           clearTimeout(timer)
           reject(await this.#failure(error, sent))
         })
