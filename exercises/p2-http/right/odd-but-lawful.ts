@@ -20,7 +20,8 @@ function page(cursor: unknown): Message {
 async function textOf(name: unknown, args: Message): Promise<string> {
   const one = (key: string) => String(args[key])
   if (name === 'find_files') return (await findFiles(one('pattern'))).slice(0, 20).join('\n')
-  if (name === 'search_content') return (await searchContent(one('query'), '*')).join('\n')
+  if (name === 'search_content')
+    return (await searchContent(one('query'), String(args['file_pattern'] ?? '*'))).join('\n')
   if (name === 'read_file') return readText(one('path'))
   throw new Error('No such tool')
 }
