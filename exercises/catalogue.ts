@@ -3,7 +3,21 @@ import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
 import config from './p1-config/exercise.ts'
 import client from './p2-client/exercise.ts'
+import errors from './p1-errors/exercise.ts'
+import notes from './p1-notes/exercise.ts'
+import prompts from './p1-prompts/exercise.ts'
+import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 import http from './p2-http/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, config, client, http]
+export const catalogue: readonly ExerciseMeta[] = [
+  calculator,
+  wire,
+  notes,
+  prompts,
+  config,
+  errors,
+  stdio,
+  client,
+  http,
+]

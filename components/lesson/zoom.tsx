@@ -2,7 +2,7 @@
 
 import { useState, type MouseEvent } from 'react'
 import type { DrawnDiagram } from '@/lib/diagrams/files.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import type { Dialog as DialogComponent } from '../ui/dialog.tsx'
 
 interface ZoomProps {
   readonly title: string
@@ -14,10 +14,19 @@ const SCHEMES = ['light', 'dark'] as const
 /** A drawing that opens larger in a dialog; as a link it does without JavaScript, and in a tab of its own. */
 export function Zoom({ title, drawing }: ZoomProps) {
   const [open, setOpen] = useState(false)
-  const enlarge = (event: MouseEvent) => {
+  // Fetched when it is first wanted: a chapter is read without it.
+  const [Dialog, setDialog] = useState<typeof DialogComponent>()
+  const enlarge = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    setOpen(true)
+    const { href } = event.currentTarget
+    import('../ui/dialog.tsx').then(
+      (module) => {
+        setDialog(() => module.Dialog)
+        setOpen(true)
+      },
+      () => location.assign(href),
+    )
   }
   return (
     <>
@@ -26,19 +35,21 @@ export function Zoom({ title, drawing }: ZoomProps) {
           <Picture title={`Diagram: ${title}. Enlarge`} src={drawing[scheme]} drawing={drawing} />
         </a>
       ))}
-      <Dialog open={open} onOpenChange={setOpen} title={title} wide>
-        {SCHEMES.map((scheme) => (
-          <div key={scheme} className={`only-${scheme}`}>
-            {/* As large as the dialog lets it be, and never smaller than it was drawn: then the dialog scrolls. */}
-            <Picture
-              title={`Diagram: ${title}`}
-              src={drawing[scheme]}
-              drawing={drawing}
-              style={{ width: `max(100%, ${drawing.width}px)`, maxWidth: 'none', height: 'auto' }}
-            />
-          </div>
-        ))}
-      </Dialog>
+      {Dialog && (
+        <Dialog open={open} onOpenChange={setOpen} title={title} wide>
+          {SCHEMES.map((scheme) => (
+            <div key={scheme} className={`only-${scheme}`}>
+              {/* As large as the dialog lets it be, and never smaller than it was drawn: then the dialog scrolls. */}
+              <Picture
+                title={`Diagram: ${title}`}
+                src={drawing[scheme]}
+                drawing={drawing}
+                style={{ width: `max(100%, ${drawing.width}px)`, maxWidth: 'none', height: 'auto' }}
+              />
+            </div>
+          ))}
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** What checks of several exercises say about the answers to `tools/call`. */
+/** What checks of several exercises say about answers, to `tools/call` above all. */
 import type { CheckContext, Finding, Messenger, Reply } from '../../lib/grader/check.ts'
 
 /** Characters of an input or an answer that a finding quotes. */
@@ -39,12 +39,23 @@ export function isToolError(reply: Reply): boolean {
   return reply.result?.['isError'] === true
 }
 
-/** What came back, as a learner would describe it. */
-export function showReply(reply: Reply): string {
+/** The result as the server wrote it: `Reply.result` is absent where it is no object. */
+function showResult({ entry }: Reply): string {
+  return quote(JSON.stringify(Object(entry.message)['result']) ?? entry.text)
+}
+
+/** What came back to a request that is no `tools/call`: the error, or the result as it is. */
+export function showAnswer(reply: Reply): string {
   if (reply.error) return `error ${reply.error.code}: ${quote(reply.error.message)}`
+  return `a result: ${showResult(reply)}`
+}
+
+/** What came back to a `tools/call`, as a learner would describe it. */
+export function showReply(reply: Reply): string {
+  if (reply.error) return showAnswer(reply)
   const text = firstText(reply)
   const kind = isToolError(reply) ? 'a result with isError' : 'a result'
-  if (text === undefined) return `${kind} without a text block: ${quote(JSON.stringify(reply.result))}`
+  if (text === undefined) return `${kind} without a text block: ${showResult(reply)}`
   return `${kind}, text: ${quote(JSON.stringify(text))}`
 }
 

@@ -132,13 +132,15 @@ function problemsWith(revision: SchemaRevision, definition: string, value: unkno
       const outer = unions.some((union) => instanceLocation.startsWith(`${union}/`))
       if (outer) continue
       const inner = valueAt(value, instanceLocation)
-      const narrowed = definitionForUnionMember(inner)
-      if (narrowed && narrowed in definitionsOf(revision))
-        problems.push(...problemsWith(revision, narrowed, inner, subject))
-      else if (isObject(inner) && 'type' in inner)
+      const member = definitionForUnionMember(inner)
+      const known = member !== undefined && member in definitionsOf(revision)
+      const inside = known ? problemsWith(revision, member, inner, subject) : []
+      if (inside.length > 0) problems.push(...inside)
+      else if (!known && isObject(inner) && 'type' in inner)
         problems.push(
           `${subject}.type is ${JSON.stringify(inner['type'])}; it must be one of ${contentTypes(revision).join(', ')}.`,
         )
+      // Right in itself, but not here: a content block among a resource's contents, say.
       else problems.push(`${subject} fits none of the forms that the schema allows here.`)
     } else if (!STRUCTURAL.has(keyword) && !within(instanceLocation)) {
       problems.push(sentence(subject, keyword, error))

@@ -1,14 +1,12 @@
 /** What the host sees before it calls anything: the tool, its description, its input schema. */
 import type { Check } from '../../../lib/grader/check.ts'
 import { findTool } from '../../shared/listing.ts'
-import { readInputSchema } from '../../shared/input-schema.ts'
+import { expectStringArgument } from '../../shared/string-argument.ts'
 
 const spec = {
   title: 'Tools › Listing tools',
   url: 'https://modelcontextprotocol.io/specification/2025-11-25/server/tools#listing-tools',
 }
-
-const EXPECTED_SCHEMA = '{"type":"object","properties":{"expression":{"type":"string"}},"required":["expression"]}'
 
 export const listingChecks: readonly Check[] = [
   {
@@ -49,34 +47,7 @@ export const listingChecks: readonly Check[] = [
     spec: { title: 'Brief › The tool' },
     needs: ['tool-listed'],
     async run(context) {
-      const { tool, reply } = await findTool(context, 'calculate')
-      const problem = judgeSchema(tool.inputSchema ?? {})
-      if (!problem) return
-      context.fail(
-        {
-          summary: `The input schema of calculate ${problem}.`,
-          sent: 'tools/list',
-          received: `inputSchema: ${JSON.stringify(tool.inputSchema)}`,
-          expected: `a schema that says the same as ${EXPECTED_SCHEMA}`,
-          why: 'The model fills in the arguments from this schema. What it does not say, the model has to guess.',
-          fix: 'With the SDK: inputSchema: { expression: z.string() }.',
-        },
-        reply,
-      )
+      await expectStringArgument(context, 'calculate', 'expression', '1+1')
     },
   },
 ]
-
-/** Says what a call may wrongly hold, or must wrongly lack, by the schema; undefined when it is right. */
-function judgeSchema(schema: Record<string, unknown>): string | undefined {
-  let accepts: (args: unknown) => boolean
-  try {
-    accepts = readInputSchema(schema)
-    if (!accepts({ expression: '1+1' })) return 'does not accept {"expression":"1+1"}'
-  } catch (error) {
-    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
-  }
-  if (accepts({})) return 'accepts a call without expression'
-  if (accepts({ expression: 42 })) return 'accepts a number as expression'
-  return undefined
-}

@@ -74,6 +74,11 @@ describe('a recorded fence', () => {
     expect(await record(text)).toBe(text)
   })
 
+  it('may be fenced with more than three backticks, for answers that hold three', async () => {
+    const text = '````text recorded\n> {"id":1,"method":"```"}\n< {"id":1,"result":"```"}\n````\n\n```ts\n> 1\n```\n'
+    expect(await record(text.replace(/^< .*\n/m, ''))).toBe(text)
+  })
+
   it('of HTTP has status, headers that matter, and body; requests apart', async () => {
     const text = [
       '```text recorded program=web http',
@@ -94,7 +99,12 @@ describe('a recorded fence', () => {
   })
 
   it('knows its words', () => {
-    expect(parseFenceOptions('program=a-b modern')).toEqual({ program: 'a-b', modern: true, http: false })
+    expect(parseFenceOptions('program=a-b modern')).toEqual({
+      program: 'a-b',
+      modern: true,
+      http: false,
+      client: false,
+    })
     expect(() => parseFenceOptions('program=a hpps')).toThrow('but not "hpps"')
   })
 

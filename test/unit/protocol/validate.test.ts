@@ -78,6 +78,18 @@ describe('faults, each said in a sentence', () => {
     ],
     ['no content', result({}), 'tools/call', 'result has no "content".'],
     [
+      'a content block among the contents of a resource',
+      result({ contents: [{ type: 'text', text: 'x' }] }),
+      'resources/read',
+      'result.contents[0] fits none of the forms that the schema allows here.',
+    ],
+    [
+      'contents without text',
+      result({ contents: [{ uri: 'notes://a' }] }),
+      'resources/read',
+      'result.contents[0] has no "text".',
+    ],
+    [
       'a tool without a schema',
       result({ tools: [{ name: 'a' }] }),
       'tools/list',

@@ -1,0 +1,36 @@
+// Mistake: describes the template, and not the notes that are registered one by one.
+// Trips: notes-described
+import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
+
+const notes = new Map([
+  ['meeting', 'Meeting on Thursday, 10:00\n\n- Zoë shows the new timetable\n- Who brings the cake?\n'],
+  ['todo', '  [x] water the plants\n  [ ] call Ångström & Söhne\n  [ ] back up the notes'],
+  ['ideas', 'A bench on the hill: “sit here” → look west 🌇\n\n\n'],
+])
+
+const server = new McpServer({ name: 'notes', version: '1.0.0' })
+
+for (const [name, text] of notes)
+  server.registerResource(name, `notes://${name}`, { mimeType: 'text/plain' }, (uri) => ({
+    contents: [{ uri: uri.href, text }],
+  }))
+
+const template = new ResourceTemplate('notes://{name}', {
+  list: undefined,
+  complete: { name: (typed) => [...notes.keys()].filter((name) => name.startsWith(typed)) },
+})
+
+server.registerResource(
+  'note',
+  template,
+  { description: 'A note by its name', mimeType: 'text/plain' },
+  (uri, { name }) => {
+    const text = notes.get(String(name))
+    if (text === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no note ${uri.href}`)
+    return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] }
+  },
+)
+
+await server.connect(new StdioServerTransport())

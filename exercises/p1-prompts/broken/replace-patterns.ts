@@ -1,0 +1,32 @@
+// Mistake: puts the code into a template with replace, which reads $& as a pattern.
+// Trips: explain-holds-code, review-holds-code
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { z } from 'zod'
+
+function fence(code: string): string {
+  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
+  const marks = '`'.repeat(longest + 1)
+  return `${marks}\n${code}\n${marks}`
+}
+
+const ask = (text: string) => ({ messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] })
+
+const server = new McpServer({ name: 'code-helper', version: '1.0.0' })
+
+server.registerPrompt(
+  'explain_code',
+  { description: 'Explains code', argsSchema: { code: z.string(), language: z.string().optional() } },
+  ({ code, language }) =>
+    ask(
+      'Explain this code.LANGUAGE\n\nCODE'
+        .replace('LANGUAGE', language ? ` It is ${language}.` : '')
+        .replace('CODE', fence(code)),
+    ),
+)
+
+server.registerPrompt('review_code', { description: 'Reviews code', argsSchema: { code: z.string() } }, ({ code }) =>
+  ask('Review this code.\n\nCODE'.replace('CODE', fence(code))),
+)
+
+await server.connect(new StdioServerTransport())

@@ -1,0 +1,74 @@
+/** What comes back: one message, and in it the code. */
+import type { Check } from '../../../lib/grader/check.ts'
+import { quote, showAnswer } from '../../shared/answers.ts'
+import { getPrompt, showGet } from '../../shared/prompts.ts'
+import { COMMON_LANGUAGES, drawCode, trickyCode } from './code.ts'
+import { getText, messageCheck, PROMPTS, readText, SPEC, type PromptName } from './text.ts'
+
+const getting = { title: 'Prompts › Getting a prompt', url: `${SPEC}#getting-a-prompt` }
+
+function answersWithOneMessage(name: PromptName): Check {
+  return {
+    id: messageCheck(name),
+    title: `Answers ${name} with one message of the user, a text`,
+    level: 'must',
+    spec: getting,
+    async run(context) {
+      const args = { code: drawCode(context.random) }
+      const reply = await getPrompt(context, name, args)
+      const outcome = readText(reply, name)
+      if ('text' in outcome) return
+      context.fail(
+        {
+          summary: outcome.problem,
+          sent: showGet(name, args),
+          received: showAnswer(reply),
+          expected: 'messages: [{ "role": "user", "content": { "type": "text", "text": … } }]',
+          why: 'The message stands in the conversation as if the user had written it.',
+          fix: reply.error
+            ? 'Register the prompt under this name; code is the only argument that it needs.'
+            : 'Return an object with messages, a list of one. Its content is one block, not a list and not a string.',
+        },
+        reply,
+      )
+    },
+  }
+}
+
+function holdsCode(name: PromptName): Check {
+  return {
+    id: name.replace('_code', '-holds-code'),
+    title: `Passes the code on unchanged in ${name}`,
+    level: 'must',
+    spec: { title: 'Brief › The message' },
+    needs: [messageCheck(name)],
+    async run(context) {
+      const { random } = context
+      const language: Record<string, string> =
+        name === 'explain_code' ? { language: random.pick(COMMON_LANGUAGES) } : {}
+      const all = [{ what: 'nothing special', code: drawCode(random) }, ...trickyCode(random)]
+      await Promise.all(
+        all.map(async ({ what, code }) => {
+          const args = { code, ...language }
+          const { text, reply } = await getText(context, name, args)
+          if (text.includes(code)) return
+          context.fail(
+            {
+              summary: reply.error
+                ? `${name} refuses code that has ${what} in it.`
+                : `The text of ${name} does not hold the code as it came. The code has ${what} in it.`,
+              sent: showGet(name, args),
+              received: reply.error ? showAnswer(reply) : `text: ${quote(JSON.stringify(text))}`,
+              expected: `a text that holds ${quote(JSON.stringify(code))}`,
+              why: 'Otherwise the model explains or reviews code that nobody wrote.',
+              fix: 'Put the code into the text as it is: no trim, no escaping, no limit. String.replace reads $& and $1 in what it puts in, and a second replace finds placeholders in the code.',
+            },
+            reply,
+          )
+        }),
+      )
+    },
+  }
+}
+
+export const messageChecks: readonly Check[] = [...PROMPTS.map(answersWithOneMessage), ...PROMPTS.map(holdsCode)]
