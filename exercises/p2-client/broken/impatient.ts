@@ -1,10 +1,10 @@
-// Mistake: waits a tenth of a second, whatever the variable says.
+// Mistake: waits a quarter of a second, whatever the variable says.
 // Trips: waits-long-enough
 import { createInterface } from 'node:readline'
 
 type Json = Record<string, any>
 
-const limit = 100
+const limit = 250
 const pending = new Map<unknown, (message: Json) => void>()
 const lines = createInterface({ input: process.stdin })
 let lastId = 0

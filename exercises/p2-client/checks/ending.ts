@@ -35,7 +35,7 @@ function endingCheck({ id, title, scenes, when, needs }: Ending): SceneCheck {
             why: 'Whatever a server does, it is its client that says how it went, and then leaves. Programs that start it wait for that.',
             fix:
               played.stopped !== undefined
-                ? 'An open stdin and a timer keep a process alive. Close the client, or stop listening to stdin, on every way out.'
+                ? 'An open stdin and a timer keep a process alive. Close the client, or stop listening to stdin, on every way out. Within its own data event, Node.js does not let go of stdin: do it after that, or end with process.exit(0).'
                 : 'Catch what is thrown, print the line that belongs to it, and leave the exit code at 0.',
           },
           ...(last ? [last] : []),

@@ -41,11 +41,11 @@ export function lineFor(answer: WireEntry): string {
   return `${result?.isError ? 'TOOL ERROR' : 'RESULT'}: ${result?.content[0].text}`
 }
 
-/** Whether a line of stderr begins with `start`; more may follow, but a number must not go on. */
+/** Whether a line of stderr begins with `start`; more may follow, but a code must not go on. */
 export function printed({ stderr }: Played, start: string): boolean {
   return stderr
     .split(/\r?\n/)
-    .some((line) => line.startsWith(start) && !(/\d$/.test(start) && /^\d/.test(line.slice(start.length))))
+    .some((line) => line.startsWith(start) && !(start.startsWith('PROTOCOL') && /^\d/.test(line.slice(start.length))))
 }
 
 export function printedTimeout({ stderr }: Played): boolean {

@@ -4,7 +4,7 @@ import { smallServer, textResult } from './base.ts'
 import { demandingTool, drawCode, drawCursor, drawText, Names } from './draw.ts'
 
 /** Milliseconds: more than a timer of NaN or 0 lets pass, and enough to see what a client sends without waiting. */
-const MOMENT = 60
+const MOMENT = 40
 
 export const plain: Scene = {
   id: 'plain',
