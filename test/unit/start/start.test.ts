@@ -128,7 +128,7 @@ describe('npm start', () => {
   })
 
   it('refuses a BASE_PATH that is no path, before it builds', async () => {
-    const run = project.start({ PORT: String(await freePort()), BASE_PATH: 'workbook' })
+    const run = project.start({ PORT: String(port), BASE_PATH: 'workbook' })
     expect(await run.ended).toBe(1)
     expect(run.said()).toMatch(/^BASE_PATH must be a path such as \/workbook, .*: it is "workbook"\.\n$/)
     expect(project.commands).toEqual([])
