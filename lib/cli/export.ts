@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { basePath } from '../book/base-path.ts'
 import { writeSite } from '../export/site.ts'
+import { readBase } from './base.ts'
 import { ensureBuilt, ROOT } from './build.ts'
 import { CliError, withSentences } from './cli-error.ts'
 
@@ -17,14 +17,6 @@ export async function main(): Promise<void> {
     const pages = await writeSite({ root: ROOT, out, base })
     console.log(`Wrote ${pages} pages to ${out}, to be served at ${base || '/'}.`)
   })
-}
-
-function readBase(): string {
-  try {
-    return basePath()
-  } catch (error) {
-    throw new CliError((error as Error).message)
-  }
 }
 
 /** The folder is emptied: it must be an earlier export, or hold nothing. */
