@@ -13,7 +13,8 @@ import { observable, type Observable } from './observable.ts'
 import type { Store } from './store.ts'
 import type { ChapterProgress, ChapterState } from './types.ts'
 
-const unsavedChapters = leftBehind('unsaved-chapter', readChapterRecord)
+/** What closing pages could not write. */
+export const unsavedChapters = leftBehind('unsaved-chapter', readChapterRecord)
 
 /** What a chapter needs of the whole. */
 export interface ChapterContext {

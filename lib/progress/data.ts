@@ -1,6 +1,7 @@
 /** Everything of a learner's at once: out to a file, in from one, back, and away. */
 import { compareContents, type Changes } from './archive/compare.ts'
 import { ArchiveError, archiveText } from './archive/format.ts'
+import { leftEdits } from './archive/left-edits.ts'
 import { imported, type ImportMode } from './archive/merge.ts'
 import { readArchive } from './archive/read.ts'
 import type { WholeStore } from './archive/whole-store.ts'
@@ -59,7 +60,7 @@ export function createData({ store, flush, replaced, localStorage }: DataContext
   return {
     async export() {
       const all = await whole()
-      return archiveText(await all.contents(), isoNow())
+      return archiveText(imported(await all.contents(), leftEdits(localStorage), 'merge'), isoNow())
     },
     async plan(file) {
       const { exportedAt, contents: theirs } = await readArchive(file)

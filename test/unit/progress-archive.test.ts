@@ -110,6 +110,27 @@ describe('an export', () => {
     expect((await everything(progress)).drafts).toMatchObject([{ files: { 'server.ts': 'typed just now' } }])
   })
 
+  it('holds what a page that was closed had no time to write', async () => {
+    const progress = await tab()
+    const exercise = await wire(progress)
+    exercise.edit('server.ts', 'written')
+    await exercise.flush()
+    const left = { files: { 'server.ts': 'left behind' }, active: 'server.ts', base: 1 }
+    const early = { files: { 'server.ts': 'typed at once' }, active: 'server.ts', base: -1 }
+    const at = '2999-01-01T00:00:00.000Z'
+    localStorage.setItem('workbook:unsaved:p1-wire:gone', JSON.stringify({ ...left, changedAt: at }))
+    localStorage.setItem('workbook:unsaved:p1-wire:early', JSON.stringify({ ...early, changedAt: at }))
+    const record = { chapter: 'roots', tries: {}, endedAt: at }
+    localStorage.setItem('workbook:unsaved-chapter:roots:gone', JSON.stringify(record))
+    const { drafts, snapshots, chapters } = await everything(progress)
+    expect(drafts).toMatchObject([{ files: { 'server.ts': 'left behind' } }])
+    expect(snapshots).toMatchObject([
+      { reason: 'early', files: { 'server.ts': 'typed at once' } },
+      { reason: 'import', files: { 'server.ts': 'written' } },
+    ])
+    expect(chapters).toEqual([record])
+  })
+
   it('imported where it was made changes nothing', async () => {
     const progress = await tab()
     await work(progress)
