@@ -14,7 +14,7 @@ const kept = (chapters: readonly number[], exercises: readonly string[]): Kept =
   standings: Object.fromEntries(exercises.map((slug) => [slug, 'solved'])),
 })
 
-const after = (slug: string, state: Kept) => stepAfter(book, slug, state)?.href.replace(/^.*\//, '')
+const after = (slug: string, state: Kept) => stepAfter(book, slug, state)?.path.replace(/^.*\//, '')
 
 describe('after an exercise comes', () => {
   it('the next exercise of its chapter', () => {
