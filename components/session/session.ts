@@ -41,8 +41,8 @@ export function openSession(exercise: ExerciseData): Session {
   /** Overrides the settings for this visit. */
   let asked = hostFromAddress(location.search)
   const hosts = createHosts(asked ?? progress.getState().settings.host, asked !== undefined)
-  const engine = retrying(() => loadEngine(meta.slug))
-  const runner = createRunner({ meta, draft, run, engine, container: () => hosts.container() })
+  const engine = retrying(() => loadEngine(meta))
+  const runner = createRunner({ draft, run, engine, container: () => hosts.container() })
   const start = (options?: StartRun) => {
     // What was selected in the wire log belongs to the run before.
     ui.set((state) => (state.selected.length > 0 ? { ...state, selected: [] } : state))
@@ -76,7 +76,7 @@ export function openSession(exercise: ExerciseData): Session {
   afterPaint(() => {
     // A failure to fetch is told when the learner runs.
     engine().catch(() => undefined)
-    void hosts.warm()
+    if (meta.kind !== 'config') void hosts.warm()
   })
 
   return {

@@ -7,15 +7,17 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { clock, headOf, labelOf, pretty } from './describe.ts'
 import { Direction } from './direction.tsx'
 import { LongText } from './long-text.tsx'
+import { useParties } from './parties-context.ts'
 
 /** One message in full, with what the protocol's schema has against it. */
 export function EntryView({ entry }: { entry: WireEntry }) {
   const text = useMemo(() => pretty(entry), [entry])
   const head = headOf(entry)
+  const parties = useParties()
   return (
-    <section aria-label={`${entry.direction}: ${labelOf(entry)}`} className="flex flex-col gap-1.5">
+    <section aria-label={`${parties.words[entry.direction]}: ${labelOf(entry)}`} className="flex flex-col gap-1.5">
       <div className="flex items-center gap-2">
-        <Direction direction={entry.direction} />
+        <Direction direction={entry.direction} parties={parties} />
         <span className="text-xs text-muted">
           no. {entry.seq}, at {clock(entry.at)}
         </span>

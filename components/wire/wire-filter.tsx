@@ -2,12 +2,7 @@
 
 import { useId } from 'react'
 import type { WireFilter } from '../session/ui-state.ts'
-
-const DIRECTIONS = [
-  ['both', 'Both directions'],
-  ['sent', 'Sent'],
-  ['received', 'Received'],
-] as const
+import { useParties } from './parties-context.ts'
 
 const KINDS = [
   ['all', 'All kinds'],
@@ -31,6 +26,7 @@ export interface WireFilterBarProps {
 
 export function WireFilterBar({ value, onChange, http }: WireFilterBarProps) {
   const id = useId()
+  const { filters } = useParties()
   return (
     <div role="search" aria-label="Filter the wire log" className="flex flex-wrap items-center gap-2">
       <label htmlFor={`${id}text`} className="sr-only">
@@ -53,11 +49,9 @@ export function WireFilterBar({ value, onChange, http }: WireFilterBarProps) {
         onChange={(event) => onChange({ ...value, direction: event.target.value as WireFilter['direction'] })}
         className={FIELD}
       >
-        {DIRECTIONS.map(([key, word]) => (
-          <option key={key} value={key}>
-            {word}
-          </option>
-        ))}
+        <option value="both">Both directions</option>
+        <option value="sent">{filters.sent}</option>
+        <option value="received">{filters.received}</option>
       </select>
       <label htmlFor={`${id}kind`} className="sr-only">
         Kind of message

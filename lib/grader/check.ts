@@ -7,6 +7,7 @@ import type { JsonFile, Span } from './file/json.ts'
 import type { HttpConnection } from './http/check.ts'
 import type { Finding, Level, SpecReference, WireEntry } from './types.ts'
 import type { Random } from './random.ts'
+import type { Played, Scene } from './played-server/scene.ts'
 import type { DrawsWorkspace, Workspace } from './workspace.ts'
 
 export type { Finding, Level, SpecReference, WireEntry }
@@ -59,6 +60,23 @@ export interface FileContext {
   readonly json: JsonFile
   /** Ends the check with a finding; `at` is where the learner should look, most telling place first. */
   fail(finding: Finding, ...at: readonly Span[]): never
+}
+
+/**
+ * A check of a learner's client, in an exercise of the kind `client`: it reads what was seen in scenes. It passes by
+ * returning and fails through `context.fail`.
+ */
+export interface SceneCheck extends CheckHead {
+  /** Ids of the scenes that it reads. */
+  readonly scenes: readonly string[]
+  judge(context: SceneContext): void
+}
+
+export interface SceneContext {
+  /** What was seen in a scene, one of the check's own `scenes`. */
+  scene(id: string): Played
+  /** Ends the check with a finding; `about` are the entries the learner should look at. */
+  fail(finding: Finding, ...about: readonly WireEntry[]): never
 }
 
 /** The answer to one request, with the log entries to link to. */
@@ -150,7 +168,9 @@ export interface ReviewContext {
 /** What `exercises/<slug>/checks.ts` exports as default. */
 export interface ExerciseChecks extends DrawsWorkspace {
   readonly slug: string
-  readonly checks: readonly (Check | FileCheck | HttpCheck)[]
+  readonly checks: readonly (Check | FileCheck | HttpCheck | SceneCheck)[]
+  /** What a learner's client is put through, in an exercise of the kind `client`. */
+  readonly scenes?: readonly Scene[]
   /** In an exercise of the kind `http`: drawn once for each run, the same for every process in it. */
   readonly httpSetup?: (random: Random) => HttpSetup
 }

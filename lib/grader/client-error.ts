@@ -29,7 +29,7 @@ export function translateClientError(error: unknown, server: Observed): CheckFai
   }
   const isZod = error instanceof Error && error.name.endsWith('ZodError')
   if (!(error instanceof McpError) && !isZod) throw error
-  const answered = server.log.findLast((entry) => entry.answers !== undefined)
+  const answered = server.log.findLast(({ direction, answers: to }) => direction === 'received' && to !== undefined)
   return new CheckFailure(
     {
       summary: `The SDK's client could not use the answer${answered ? ` to ${nameRequest(server.log.find(({ seq }) => seq === answered.answers) ?? answered)}` : ''}.`,

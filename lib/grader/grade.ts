@@ -1,4 +1,4 @@
-/** Grades one exercise: a server is started in a container and spoken to, a file is read. */
+/** Grades one exercise: a server is started in a container and spoken to, a client meets played servers, a file is read. */
 import type { Container, FileTree, StartOptions } from '../container/types.ts'
 import type { ActiveCheck, ExerciseChecks, HttpSetup, Messenger, ReviewCheck } from './check.ts'
 import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection, type ConnectionOptions } from './connection.ts'
@@ -6,6 +6,7 @@ import { CheckFailure } from './failure.ts'
 import { gradeFile } from './file/grade-file.ts'
 import { FetchConnection } from './http/connection.ts'
 import { withSetup } from './http/setup.ts'
+import { gradeClient } from './played-server/grade-client.ts'
 import { drawSeed } from './random.ts'
 import { failed, skipped } from './results.ts'
 import { runChecks, type Graded } from './run-checks.ts'
@@ -41,6 +42,7 @@ export interface GradeOptions {
 export async function grade(options: GradeOptions): Promise<Report> {
   const { container, exercise, checks, start } = options
   if (exercise.kind === 'config') return gradeFile({ host: container.host, ...options })
+  if (exercise.kind === 'client') return gradeClient({ host: container.host, ...options })
   const seed = options.seed ?? drawSeed()
   if (exercise.kind !== 'http') return gradeServer({ ...options, seed }, WireConnection.open)
   const { setup, ...given } = withSetup(checks, seed, start)
@@ -157,9 +159,9 @@ type ServerCheck<Server extends Messenger> = ActiveCheck<Server> | ReviewCheck
 
 /** That checks fit the kind of their exercise is for its content to see to. */
 function serverChecks<Server extends Messenger>({ slug, checks }: ExerciseChecks): readonly ServerCheck<Server>[] {
-  const own = checks.filter((check) => !('inspect' in check))
+  const own = checks.filter((check) => 'run' in check || 'review' in check)
   if (own.length < checks.length)
-    throw new Error(`${slug} has checks that read a file, and is no exercise of that kind.`)
+    throw new Error(`${slug} has checks of a file or of a client, and is no exercise of that kind.`)
   return own as readonly ServerCheck<Server>[]
 }
 

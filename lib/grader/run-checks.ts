@@ -45,6 +45,9 @@ export async function runChecks<Server extends Messenger, Opened extends Graded 
   return options.checks.map((check) => run.results.get(check.id)!)
 }
 
+/** An answer of the server; the workbook answers pings. */
+const isAnswer = ({ direction, answers }: WireEntry) => direction === 'received' && answers !== undefined
+
 class CheckRun<Server extends Messenger, Opened extends Graded & Server> {
   readonly results = new Map<string, CheckResult>()
   readonly #options: RunOptions<Server, Opened>
@@ -115,7 +118,7 @@ class CheckRun<Server extends Messenger, Opened extends Graded & Server> {
     if (this.#server.hung) {
       this.#hangs++
       // Nothing but initialize was ever answered: another process would not either.
-      const answered = this.#server.log.filter((entry) => entry.answers !== undefined).length
+      const answered = this.#server.log.filter(isAnswer).length
       if (this.#hangs >= MAX_HANGS || answered <= 1) {
         this.#givenUp = this.#givenUpReason()
         return false

@@ -84,9 +84,9 @@ export interface HttpEvent {
 /** One message (or one line that should have been a message), in the order in which the workbook saw it. */
 export interface WireEntry {
   readonly seq: number
-  /** Which start of the server it belongs to: 1 for the first. */
+  /** Which start of the learner's program it belongs to: 1 for the first. */
   readonly process: number
-  /** `sent` by the workbook's client, `received` from the learner's server. */
+  /** `sent` by the workbook, `received` from the learner's program, whichever of the two is client and which server. */
   readonly direction: WireDirection
   /** Milliseconds since the run began. */
   readonly at: number
@@ -112,6 +112,8 @@ export type GradeEvent =
   | { readonly type: 'step'; readonly step: Step }
   | { readonly type: 'check'; readonly result: CheckResult }
   | { readonly type: 'wire'; readonly entry: WireEntry }
+  /** What a start of the program is for, where the starts differ. */
+  | { readonly type: 'process'; readonly process: number; readonly title: string }
   | { readonly type: 'stderr'; readonly text: string; readonly process: number }
 
 export interface Report {
@@ -132,8 +134,9 @@ export interface Report {
  * - `server`: a program that speaks MCP over stdio. The default.
  * - `http`: a module that exports `fetch(request)` and speaks MCP over Streamable HTTP.
  * - `config`: a file that is read, not run.
+ * - `client`: a program that speaks MCP as a client, on its own stdin and stdout, to servers that the workbook plays.
  */
-export type ExerciseKind = 'server' | 'http' | 'config'
+export type ExerciseKind = 'server' | 'http' | 'config' | 'client'
 
 /** What the catalogue knows of an exercise: its content folder without the checks. */
 export interface ExerciseMeta {

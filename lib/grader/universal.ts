@@ -46,6 +46,11 @@ export function universalChecks({ serverName, tools }: UniversalOptions): Check[
   ]
 }
 
+/** What every client owes: the same rules, read off the log. */
+export function universalClientChecks(): ReviewCheck[] {
+  return [stdoutClean(), validMessages(), answersOnce()]
+}
+
 function handshake(): Check {
   return {
     id: HANDSHAKE,
@@ -81,7 +86,7 @@ function nameOfServer(expected: string): Check {
   }
 }
 
-function stdoutClean(): Check {
+function stdoutClean(): ReviewCheck {
   return {
     id: 'stdout-clean',
     title: 'Writes nothing but protocol messages to stdout',
@@ -136,7 +141,7 @@ export function validMessages(): ReviewCheck {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'a message as the protocol’s schema describes it',
-          why: 'Clients check what they receive against this schema and drop what does not fit.',
+          why: 'The other side checks what it receives against this schema and drops what does not fit.',
         },
         ...wrong.slice(0, 3),
       )
@@ -165,7 +170,7 @@ export function answersOnce(): ReviewCheck {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'one answer to each request, with the id exactly as it was sent',
-          why: 'The id is all a client has to tell which request an answer belongs to.',
+          why: 'The id is all there is to tell which request an answer belongs to.',
         },
         ...stray.slice(0, 3),
       )

@@ -1,9 +1,9 @@
 /**
  * The wire log of a run: every message in both directions, in the order seen, answers tied to their requests, each
- * server message checked against the protocol's schema.
+ * message of the learner's program checked against the protocol's schema.
  */
 import { ASKED_REVISION, isHandshakeRevision, type Revision } from '../protocol/revisions.ts'
-import { validateServerMessage } from '../protocol/validate.ts'
+import { validateMessage, type Sender } from '../protocol/validate.ts'
 import type { HttpEvent, HttpRequestHead, HttpResponseHead, WireDirection, WireEntry, WireKind } from './types.ts'
 
 /** Characters of a line that are kept; a message is kept whole in `message`. */
@@ -18,6 +18,10 @@ export function isMessage(value: unknown): value is Message {
 /** Ids `1` and `"1"` are different (JSON-RPC 2.0, section 5). */
 export function idKey(id: unknown): string {
   return `${typeof id}:${String(id)}`
+}
+
+function requestKey(process: number, message: unknown): string {
+  return `${process} ${idKey((message as Message)['id'])}`
 }
 
 export function kindOf(message: unknown): WireKind {
@@ -40,12 +44,17 @@ export class WireLog {
   #revisions = new Map<number, Revision>()
   /** By process; over HTTP by request, where each is a conversation of its own and clients may use the same ids. */
   #asked = new Map<number | WireEntry, Map<string, Asked>>()
+  /** What the learner's program has asked, by process and id: entries of requests. */
+  #requests = new Map<string, WireEntry>()
   #exemptFrom = new Map<number, number>()
   #started = performance.now()
   #onEntry: ((entry: WireEntry) => void) | undefined
+  readonly #learner: Sender
 
-  constructor(onEntry?: (entry: WireEntry) => void) {
+  /** @param learner what the learner's program is to the protocol */
+  constructor(onEntry?: (entry: WireEntry) => void, learner: Sender = 'server') {
     this.#onEntry = onEntry
+    this.#learner = learner
   }
 
   /** Whatever `process` says from now on is not reviewed: it has been sent what the protocol does not allow. */
@@ -69,7 +78,8 @@ export class WireLog {
   sent(process: number, text: string, seq?: number): WireEntry {
     const message = parse(text)
     const kind = kindOf(message)
-    const entry = this.#add(process, 'sent', text, message, kind, {}, seq)
+    const request = kind === 'result' || kind === 'error' ? this.#requests.get(requestKey(process, message)) : undefined
+    const entry = this.#add(process, 'sent', text, message, kind, request ? { answers: request.seq } : {}, seq)
     if (kind === 'request') this.#ask(process, entry)
     return entry
   }
@@ -111,7 +121,7 @@ export class WireLog {
     asked.set(idKey((entry.message as Message)['id']), { entry, answered: false })
   }
 
-  /** Logs a line that the server wrote; a batch (revision 2025-03-26 alone has them) gives an entry a message. */
+  /** Logs a line that the learner's program wrote; a batch (revision 2025-03-26 alone has them) gives an entry a message. */
   received(process: number, text: string): WireEntry[] {
     const message = parse(text)
     if (Array.isArray(message) && this.#revisions.get(process) === '2025-03-26')
@@ -142,7 +152,7 @@ export class WireLog {
       isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(scope, message) : undefined
     const method = pairing?.asked?.entry.method
     const problems = [
-      ...validateServerMessage(message, {
+      ...validateMessage(this.#learner, message, {
         revision: this.#revisions.get(process) ?? ASKED_REVISION,
         ...(method ? { method } : {}),
       }),
@@ -154,7 +164,9 @@ export class WireLog {
       ...(pairing?.unpaired ? { unpaired: pairing.unpaired } : {}),
       ...(problems.length > 0 ? { problems } : {}),
     }
-    return this.#add(process, 'received', text, message, kind, extra, seq)
+    const entry = this.#add(process, 'received', text, message, kind, extra, seq)
+    if (kind === 'request') this.#requests.set(requestKey(process, message), entry)
+    return entry
   }
 
   #pair(

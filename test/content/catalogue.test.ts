@@ -46,6 +46,14 @@ describe('a wrong name gets a sentence that names the right ones', () => {
     ))
 })
 
+test('a broken file of JSON is graded without its header, right ones as they are', async () => {
+  const broken = await loadVariant(EXERCISES, 'p1-config', 'broken', 'comment', 'claude_desktop_config.json')
+  expect(broken).toMatchObject({ trips: ['json'], mistake: 'a comment that says what the entry is for' })
+  expect(broken.files['claude_desktop_config.json']).toMatch(/^\{\n {2}\/\/ my servers\n/)
+  const right = await loadVariant(EXERCISES, 'p1-config', 'right', 'odd-but-lawful', 'claude_desktop_config.json')
+  expect(right.files['claude_desktop_config.json']).toMatch(/^\uFEFF\{\r\n/)
+})
+
 describe('the header of a broken server', () => {
   test('says what a person did and which checks find it, over several lines', () => {
     const source =
