@@ -72,15 +72,15 @@ const refuse = (status: number, headers: Record<string, string> = {}) =>
 
 async function read(request: Request): Promise<string | undefined> {
   let size = 0
-  const pieces: Uint8Array[] = []
+  let text = ''
+  const decoder = new TextDecoder()
   const reader = request.body?.getReader()
   for (;;) {
     const next = await reader?.read()
-    if (!next || next.done)
-      return new TextDecoder().decode(new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()))
+    if (!next || next.done) return text + decoder.decode()
     size += next.value.length
     if (size > 1_048_576) return undefined
-    pieces.push(next.value)
+    text += decoder.decode(next.value, { stream: true })
   }
 }
 
