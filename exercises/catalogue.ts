@@ -2,13 +2,16 @@
 import type { ExerciseMeta } from '../lib/grader/types.ts'
 import calculator from './p1-calculator/exercise.ts'
 import config from './p1-config/exercise.ts'
-import client from './p2-client/exercise.ts'
 import errors from './p1-errors/exercise.ts'
 import notes from './p1-notes/exercise.ts'
 import prompts from './p1-prompts/exercise.ts'
 import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
+import client from './p2-client/exercise.ts'
+import find from './p2-find/exercise.ts'
 import http from './p2-http/exercise.ts'
+import read from './p2-read/exercise.ts'
+import search from './p2-search/exercise.ts'
 
 export const catalogue: readonly ExerciseMeta[] = [
   calculator,
@@ -19,5 +22,8 @@ export const catalogue: readonly ExerciseMeta[] = [
   errors,
   stdio,
   client,
+  find,
+  search,
+  read,
   http,
 ]

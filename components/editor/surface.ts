@@ -57,6 +57,3 @@ export interface MonacoModule {
   /** Fills `container`, whose nearest positioned ancestor gives it its size. */
   mount(container: HTMLElement, options: SurfaceOptions, events: SurfaceEvents): Surface
 }
-
-/** Where the built editor is served from. */
-export const MONACO_FOLDER = '/monaco/'

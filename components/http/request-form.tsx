@@ -3,25 +3,27 @@
 import { Send } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import { Button } from '../ui/button.tsx'
-import { PRESETS, type TypedRequest } from './presets.ts'
+import type { Preset, TypedRequest } from './presets.ts'
 
 const METHODS = ['POST', 'GET', 'DELETE', 'OPTIONS']
 const CONTROL = 'min-h-8 rounded border border-line-strong bg-raised px-2 py-1 font-mono text-sm'
 
 export interface RequestFormProps {
+  /** At least one. */
+  readonly presets: readonly Preset[]
   readonly disabled: boolean
   readonly onSend: (request: TypedRequest) => void
 }
 
 /** An HTTP request, line by line, with some to begin from. */
-export function RequestForm({ disabled, onSend }: RequestFormProps) {
+export function RequestForm({ presets, disabled, onSend }: RequestFormProps) {
   const id = useId()
   const [preset, setPreset] = useState(0)
-  const [typed, setTyped] = useState(PRESETS[0]!.request)
+  const [typed, setTyped] = useState(presets[0]!.request)
   const change = (patch: Partial<TypedRequest>) => setTyped({ ...typed, ...patch })
   const choose = (index: number) => {
     setPreset(index)
-    setTyped(PRESETS[index]!.request)
+    setTyped(presets[index]!.request)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -39,7 +41,7 @@ export function RequestForm({ disabled, onSend }: RequestFormProps) {
           onChange={(event) => choose(Number(event.target.value))}
           className="min-h-8 min-w-0 rounded border border-line-strong bg-raised px-2 text-sm"
         >
-          {PRESETS.map(({ title }, index) => (
+          {presets.map(({ title }, index) => (
             <option key={title} value={index}>
               {title}
             </option>

@@ -1,4 +1,4 @@
-import type { Container, ServerProcess, StartOptions } from '@/lib/container/types.ts'
+import type { Container, FileTree, ServerProcess, StartOptions } from '@/lib/container/types.ts'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 import { NO_PROCESS, withEntry, withOutput, type OutputChunk, type ProcessState } from './process-state.ts'
@@ -10,6 +10,8 @@ export interface ProcessOptions {
   readonly entry: string
   readonly container: () => Promise<Container>
   readonly start?: StartOptions
+  /** What is started instead of `files` and `start` by themselves: with more files beside them, with other variables. */
+  readonly prepare?: (files: TextFiles) => Promise<{ files: FileTree; start: StartOptions }>
 }
 
 export interface ProcessRun extends Readable<ProcessState> {
@@ -23,7 +25,8 @@ export interface ProcessRun extends Readable<ProcessState> {
 }
 
 /** A program without a conversation over its pipes: both of its streams are for people to read. */
-export function createProcessRun({ files: current, entry, container, start: how }: ProcessOptions): ProcessRun {
+export function createProcessRun(options: ProcessOptions): ProcessRun {
+  const { files: current, entry, container, start: how, prepare } = options
   const store = createStore<ProcessState>(NO_PROCESS)
   let process: ServerProcess | undefined
   /** Counts starts: what an earlier program still says is no longer of interest. */
@@ -52,10 +55,10 @@ export function createProcessRun({ files: current, entry, container, start: how 
       const files = current()
       store.set({ ...NO_PROCESS, phase: 'starting', step: 'boot', files })
       try {
-        const host = await container()
+        const [host, prepared] = await Promise.all([container(), prepare?.(files)])
         if (mine !== turn) return
         patch({ step: 'start' })
-        const started = await host.start(files, entry, how)
+        const started = await host.start(prepared?.files ?? files, entry, prepared?.start ?? how)
         if (mine !== turn) return started.kill()
         process = started
         patch({ phase: 'ready' })

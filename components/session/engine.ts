@@ -4,6 +4,7 @@ import type { ExerciseChecks } from '@/lib/grader/check.ts'
 import type { GradeOptions } from '@/lib/grader/grade.ts'
 import type { ExerciseMeta, Report } from '@/lib/grader/types.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
+import { href } from '../site/href.ts'
 
 export type EngineRun = Pick<GradeOptions, 'files' | 'seed' | 'signal' | 'onEvent'>
 
@@ -32,5 +33,5 @@ export async function loadEngine(exercise: ExerciseMeta): Promise<Engine> {
 
 export async function loadWorkbench(preference: HostPreference): Promise<Workbench> {
   const { createWorkbench } = await import('@/lib/container/workbench.ts')
-  return createWorkbench({ preference })
+  return createWorkbench({ preference, runtimeUrl: href('/runtime/') })
 }

@@ -1,4 +1,5 @@
 import type { Level, SpecReference, ExerciseMeta } from '@/lib/grader/types.ts'
+import type { StudyChapter } from '../home/study.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 
 /** What the page lists of a check before anything has run. */
@@ -19,4 +20,6 @@ export interface ExerciseData {
   readonly schema?: Readonly<Record<string, unknown>>
   /** Whether files are laid beside the learner's own. */
   readonly hasWorkspace: boolean
+  /** The book in its order, to say what comes next. */
+  readonly study: readonly StudyChapter[]
 }

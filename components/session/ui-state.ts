@@ -45,6 +45,8 @@ export interface UiState {
   readonly keys: boolean
   /** The learner's version that Reset or the solution has just replaced. */
   readonly kept?: { readonly text: string; readonly snapshot: string } | undefined
+  /** What an action on the code has to say. */
+  readonly said?: string | undefined
   /** Sequence numbers of the wire entries that a finding points at. */
   readonly selected: readonly number[]
 }

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { WireFilter } from '../session/ui-state.ts'
 import { Button } from '../ui/button.tsx'
-import { downloadJson } from './download.ts'
+import { downloadJson } from '../ui/download.ts'
 import { WireFilterBar } from './wire-filter.tsx'
 import { WireList } from './wire-list.tsx'
 

@@ -51,6 +51,10 @@ async function prepare(options: GradeArguments, exercise: ExerciseMeta) {
       throw new UsageError(`${exercise.slug} is graded from a file: name that, and no command after "--".`)
     return { host: 'node' as const, ...(await collectText(target.path, exercise.entry)) }
   }
+  if (target && 'command' in target && exercise.kind === 'http')
+    throw new UsageError(
+      `${exercise.slug} is graded from a module that exports fetch(request): name its file or folder, and no command after "--".`,
+    )
   if (target && 'command' in target)
     return { host: 'command' as const, files: {} as FileTree, entry: '', watch: [] as readonly string[] }
   const submission = await collect(target!.path, exercise.entry)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadExercise } from '../exercises/load.ts'
 import type { ExerciseChecks } from '../grader/check.ts'
-import { withSetup } from '../grader/http/setup.ts'
+import { EXAMPLE_SEED, withSetup } from '../grader/http/setup.ts'
 import { drawWorkspace, mountWorkspace } from '../grader/workspace.ts'
 import type { Recordable } from './record-text.ts'
 
@@ -18,6 +18,6 @@ export async function recordableExercise(root: string, slug: string): Promise<Re
     default: ExerciseChecks
   }
   const mounted = mountWorkspace(solution, drawWorkspace(checks, SEED))
-  const { start } = withSetup(checks, SEED, mounted.start)
+  const { start } = withSetup(checks, EXAMPLE_SEED, mounted.start)
   return { files: mounted.files, entry: meta.entry, ...(start.env ? { env: start.env } : {}) }
 }

@@ -40,7 +40,7 @@ describe.each(catalogue)('$slug', async ({ slug, kind = 'server' }) => {
   if (kind === 'config') return
 
   test('shows an exchange that the solution still answers so (else: npm run record)', async () => {
-    expect(brief).toMatch(/^`{3,}text recorded(?: client)?\n> [^]*?\n< /m)
+    expect(brief).toMatch(/^`{3,}text recorded(?: client| http)?\n> [^]*?\n< /m)
     expect(await recordText(brief, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })
 

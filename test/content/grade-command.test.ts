@@ -121,6 +121,7 @@ describe('npm run grade', () => {
     [['p1-config', '--', 'cat'], /^p1-config is graded from a file: /],
     [['p1-wire', 'gone.ts'], /^There is no file or folder gone\.ts\.$/],
     [['p1-wire', '--', 'no-such-program-anywhere'], /^There is no program "no-such-program-anywhere"/],
+    [['p2-http', '--', 'node', 'server.js'], /^p2-http is graded from a module that exports fetch/],
     [[], /^Name the exercise to grade/],
   ])('answers %j with one sentence and exit code 2', async (args, sentence) => {
     const { code, stdout, stderr } = await grade(...args)

@@ -1,5 +1,5 @@
 // Mistake: refuses a body without a Content-Length with 411.
-// Trips: too-large-undeclared
+// Trips: large-body, too-large-undeclared
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import { createServer } from './tools.ts'
 

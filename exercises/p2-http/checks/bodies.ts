@@ -1,5 +1,6 @@
 /** Bodies that are no JSON, and bodies that are too large. */
 import type { HttpCheck } from '../../../lib/grader/check.ts'
+import { showResponse } from '../../../lib/grader/http/no-answer.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { expectStatus } from './expect-status.ts'
 
@@ -62,23 +63,27 @@ export const bodyChecks: readonly HttpCheck[] = [
     lane,
     needs: ['lists-tools'],
     async run(context) {
-      const { server } = context
-      const sent = `POST /mcp with tools/list in ${count(ACCEPTED)} bytes`
-      const answered = server.send({ body: padded(ACCEPTED, 'a') })
-      const exchange = await awaitReply(context, server, answered, { sent })
-      if (exchange.received.some(({ kind }) => kind === 'result')) return
-      context.fail(
-        {
-          summary: `A body of ${count(ACCEPTED)} bytes was refused with status ${exchange.status}.`,
-          sent,
-          received: `status ${exchange.status}: ${exchange.body.slice(0, 200) || 'no body'}`,
-          expected: 'the list of tools: up to a million bytes are accepted',
-          why: 'Arguments of tools may be long: a text to be translated, a file to be written.',
-          fix: `The limit is 1 MiB, ${count(LIMIT)} bytes.`,
-        },
-        exchange.request,
-        exchange.entry,
-      )
+      const headers = { 'content-length': null }
+      const tries = [
+        { sent: `POST /mcp with tools/list in ${count(ACCEPTED)} bytes`, body: padded(ACCEPTED, 'a') },
+        { sent: 'POST /mcp with tools/list, without a Content-Length', body: padded(200, 'a'), headers },
+      ]
+      for (const { sent, ...request } of tries) {
+        const exchange = await awaitReply(context, context.server, context.server.send(request), { sent })
+        if (exchange.received.some(({ kind }) => kind === 'result')) continue
+        context.fail(
+          {
+            summary: `A body that is not too large was refused with status ${exchange.status}.`,
+            sent,
+            received: showResponse(exchange),
+            expected: 'the list of tools: up to a million bytes are accepted, whether their number is given or not',
+            why: 'Arguments of tools may be long: a text to be translated, a file to be written. And who sends a stream does not know its length.',
+            fix: `The limit is 1 MiB, ${count(LIMIT)} bytes.`,
+          },
+          exchange.request,
+          exchange.entry,
+        )
+      }
     },
   },
   {

@@ -78,7 +78,7 @@ export const doorChecks: readonly HttpCheck[] = [
     spec: TOKEN,
     needs: ['token-required'],
     async run(context) {
-      const tries = [WITHOUT_TOKEN, ...wrongTokens(context)]
+      const tries = [WITHOUT_TOKEN, ...wrongTokens(context).slice(-3)]
       const exchanges = await Promise.all(tries.map(({ request }) => context.server.send(request)))
       const index = exchanges.findIndex((exchange) => exchange.status === 401 && !challenges(exchange))
       const exchange = exchanges[index]

@@ -67,8 +67,13 @@ export const toolChecks: readonly HttpCheck[] = [
     needs: ['lists-tools'],
     async run(context) {
       const { words } = workspaceOf(context)
-      const query = context.random.pick([words.single, words.first, words.last])
-      await expectText(context, 'search_content', { query }, searchContent(workspaceOf(context), query).join('\n'))
+      const [query, file_pattern] = context.random.pick([
+        [words.single, '*.md'],
+        [words.first, '*.md'],
+        [words.last, '*.txt'],
+      ] as const)
+      const lines = searchContent(workspaceOf(context), query, file_pattern)
+      await expectText(context, 'search_content', { query, file_pattern }, lines.join('\n'))
     },
   },
   {
@@ -87,15 +92,20 @@ export const toolChecks: readonly HttpCheck[] = [
     title: 'Serves ten clients at once, each with its own answer',
     level: 'must',
     spec: { title: 'Brief › No sessions' },
-    needs: ['read-file'],
+    needs: ['find-files', 'read-file'],
     async run(context) {
-      const texts = shortTexts(workspaceOf(context))
+      const workspace = workspaceOf(context)
+      const texts = shortTexts(workspace).filter(({ path }) => /^[\w./-]+$/.test(path))
       const from = context.random.int(0, texts.length - 10)
       // Ids are each client's own: all of them may well begin with the same.
-      const id = context.random.int(0, 3)
-      await Promise.all(
-        texts.slice(from, from + 10).map(({ path, text }) => expectText(context, 'read_file', { path }, text, id)),
-      )
+      const id = context.random.int(1, 3)
+      // A search through all folders takes its time, so that there are always some under way at once.
+      const call = ({ path, text }: (typeof texts)[number], index: number) => {
+        if (index % 2 === 0) return expectText(context, 'read_file', { path }, text, id)
+        const pattern = path.slice(path.lastIndexOf('/') + 1)
+        return expectText(context, 'find_files', { pattern }, findFiles(workspace, pattern).join('\n'), id)
+      }
+      await Promise.all(texts.slice(from, from + 10).map(call))
     },
   },
 ]

@@ -33,7 +33,11 @@ const handlers = new Map<string, (args: Fields) => Promise<string>>([
     'find_files',
     async ({ pattern }) => (await findFiles(asString(pattern))).slice(0, 20).join('\n') || 'No files found',
   ],
-  ['search_content', async ({ query }) => (await searchContent(asString(query), '*')).join('\n') || 'No matches found'],
+  [
+    'search_content',
+    async ({ query, file_pattern = '*' }) =>
+      (await searchContent(asString(query), asString(file_pattern))).join('\n') || 'No matches found',
+  ],
   ['read_file', ({ path }) => readText(asString(path))],
 ])
 

@@ -20,7 +20,8 @@ function page(cursor: unknown): Message {
 async function textOf(name: unknown, args: Message): Promise<string> {
   const one = (key: string) => String(args[key])
   if (name === 'find_files') return (await findFiles(one('pattern'))).slice(0, 20).join('\n')
-  if (name === 'search_content') return (await searchContent(one('query'), '*')).join('\n')
+  if (name === 'search_content')
+    return (await searchContent(one('query'), String(args['file_pattern'] ?? '*'))).join('\n')
   if (name === 'read_file') return readText(one('path'))
   throw new Error('No such tool')
 }
@@ -71,15 +72,15 @@ const refuse = (status: number, headers: Record<string, string> = {}) =>
 
 async function read(request: Request): Promise<string | undefined> {
   let size = 0
-  const pieces: Uint8Array[] = []
+  let text = ''
+  const decoder = new TextDecoder()
   const reader = request.body?.getReader()
   for (;;) {
     const next = await reader?.read()
-    if (!next || next.done)
-      return new TextDecoder().decode(new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()))
+    if (!next || next.done) return text + decoder.decode()
     size += next.value.length
     if (size > 1_048_576) return undefined
-    pieces.push(next.value)
+    text += decoder.decode(next.value, { stream: true })
   }
 }
 

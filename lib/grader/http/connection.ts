@@ -6,11 +6,12 @@ import type { RequestOptions } from '../check.ts'
 import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, type ConnectionOptions } from '../connection.ts'
 import { CheckFailure } from '../failure.ts'
 import { followOutput } from '../output.ts'
-import type { HttpHeader, HttpResponseHead, WireEntry } from '../types.ts'
+import type { HttpHeader, WireEntry } from '../types.ts'
 import { isMessage, type WireLog } from '../wire-log.ts'
 import type { HttpConnection, HttpExchange, HttpReply, HttpSend } from './check.ts'
-import { exchange, isEventStream } from './exchange.ts'
+import { exchange } from './exchange.ts'
 import { endedRequest, refusedResult, silentRequest, unanswered } from './no-answer.ts'
+import { Pending } from './pending.ts'
 import { ORIGIN } from './request.ts'
 
 export interface HttpConnectionOptions extends Omit<ConnectionOptions, 'onOpened'> {
@@ -119,62 +120,33 @@ export class FetchConnection implements HttpConnection {
   send(request: HttpSend = {}): Promise<HttpExchange> {
     const { method = 'POST', path = '/mcp' } = request
     const body = method === 'POST' ? (request.body ?? JSON.stringify(request.message ?? this.#list())) : request.body
-    const limit = request.timeoutMs ?? this.#limit()
-    if (this.hung) return Promise.reject(silentRequest(this.hung, undefined, limit, this.stderr))
+    const limitMs = request.timeoutMs ?? this.#limit()
+    if (this.hung) return Promise.reject(silentRequest(this.hung, undefined, limitMs, this.stderr))
     const abort = new AbortController()
     this.#open.add(abort)
-    return new Promise<HttpExchange>((resolve, reject) => {
-      let sent!: WireEntry
-      let head: HttpResponseHead | undefined
-      let entry: WireEntry | undefined
-      let text = ''
-      const received: WireEntry[] = []
-      const waitedFrom = performance.now()
-      const timer = setTimeout(() => {
-        if (this.#lastReceived < waitedFrom) this.hung ??= sent
-        reject(silentRequest(sent, head, limit, this.stderr))
+    const pending = new Pending({
+      limitMs,
+      onSign: () => (this.#lastReceived = performance.now()),
+      onSilence: (sent, head, since) => {
+        if (this.#lastReceived < since) this.hung ??= sent
         abort.abort()
-      }, limit)
-      const settle = () => {
-        clearTimeout(timer)
-        if (head && entry)
-          resolve({
-            status: head.status,
-            headers: new Headers(head.headers.map(([name, value]): [string, string] => [name, value])),
-            body: text,
-            request: sent,
-            entry: received[0] ?? entry,
-            received,
-          })
-      }
-      void exchange({
-        server: this.#server,
-        log: this.#log,
-        process: this.process,
-        request: { method, path, headers: this.#headers(request, body), ...(body === undefined ? {} : { body }) },
-        signal: abort.signal,
-        onSent: (logged) => (sent = logged),
-        onHead: (given, logged) => {
-          this.#lastReceived = performance.now()
-          head = given
-          entry = logged
-          // Nothing was asked that a stream could answer: there may be no end to it.
-          if (isEventStream(given.headers) && sent.kind !== 'request') settle()
-        },
-        onBody: (all) => (text = all),
-        onEntry: (logged) => {
-          this.#lastReceived = performance.now()
-          received.push(logged)
-          const answers = logged.kind === 'result' || logged.kind === 'error'
-          if (answers && logged.answers === sent.seq) settle()
-        },
-      })
-        .then(settle, async (error: unknown) => {
-          clearTimeout(timer)
-          reject(await this.#failure(error, sent))
-        })
-        .finally(() => this.#open.delete(abort))
+        return silentRequest(sent, head, limitMs, this.stderr)
+      },
     })
+    void exchange({
+      server: this.#server,
+      log: this.#log,
+      process: this.process,
+      request: { method, path, headers: this.#headers(request, body), ...(body === undefined ? {} : { body }) },
+      signal: abort.signal,
+      ...pending.listeners,
+    })
+      .then(
+        () => pending.settle(),
+        async (error: unknown) => pending.fail(await this.#failure(error, pending.request)),
+      )
+      .finally(() => this.#open.delete(abort))
+    return pending.done
   }
 
   async close(): Promise<void> {
@@ -219,8 +191,8 @@ export class FetchConnection implements HttpConnection {
     )
   }
 
-  async #failure(error: unknown, sent: WireEntry): Promise<unknown> {
-    if (!(error instanceof Error)) return error
+  async #failure(error: unknown, sent: WireEntry | undefined): Promise<unknown> {
+    if (!(error instanceof Error) || !sent) return error
     if (error.message === NO_HANDLER)
       return new CheckFailure(
         {

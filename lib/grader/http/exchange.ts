@@ -17,6 +17,8 @@ export interface ExchangeOptions {
   /** Gives the request up, as a client that closes the connection. */
   readonly signal: AbortSignal
   readonly onSent?: (entry: WireEntry) => void
+  /** The server has taken a piece of the request's body. */
+  readonly onRead?: () => void
   /** Status and headers are there; the body is still to come. `entry` is the response's, or the first event's. */
   readonly onHead?: (head: HttpResponseHead, entry: WireEntry) => void
   /** All of the body so far, and the events in it when it is a stream of events. */
@@ -39,7 +41,7 @@ export async function exchange(options: ExchangeOptions): Promise<void> {
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   const sent = log.requested(process, text, { type: 'request', method, path, headers })
   options.onSent?.(sent)
-  const response = await server.fetch(buildRequest(request, signal))
+  const response = await server.fetch(buildRequest(request, signal, options.onRead))
   const head: HttpResponseHead = {
     type: 'response',
     status: response.status,

@@ -2,6 +2,9 @@ import type { StartOptions } from '../../container/types.ts'
 import type { ExerciseChecks, HttpSetup } from '../check.ts'
 import { createRandom } from '../random.ts'
 
+/** Where nothing is graded (recordings, Try) what is drawn stays the same: one can write it down. */
+export const EXAMPLE_SEED = 1
+
 const NONE: HttpSetup = { env: {}, headers: {} }
 
 /**

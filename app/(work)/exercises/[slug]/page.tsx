@@ -3,6 +3,7 @@ import path from 'node:path'
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
 import { ExerciseView } from '@/components/exercise/exercise-view.tsx'
+import { forCounting, listedChapters } from '@/components/home/study-chapters.ts'
 import { renderMarkdown } from '@/components/mdx/markdown.ts'
 import type { ExerciseData } from '@/components/session/exercise-data.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
@@ -70,10 +71,11 @@ async function find(params: Props['params']): Promise<ExerciseMeta> {
 
 async function read(meta: ExerciseMeta): Promise<ExerciseData> {
   const root = path.join(process.cwd(), 'exercises')
-  const [{ start, solution }, { checks, workspace }, schema] = await Promise.all([
+  const [{ start, solution }, { checks, workspace }, schema, chapters] = await Promise.all([
     loadFiles(root, meta.slug),
     loadChecks(meta.slug),
     loadSchema(root, meta.slug),
+    listedChapters(),
   ])
   return {
     meta,
@@ -82,6 +84,7 @@ async function read(meta: ExerciseMeta): Promise<ExerciseData> {
     checks: checks.map(({ id, title, level, spec }) => ({ id, title, level, spec })),
     ...(schema ? { schema } : {}),
     hasWorkspace: workspace !== undefined,
+    study: forCounting(chapters),
   }
 }
 
