@@ -8,7 +8,7 @@ export type WireRow =
   | { readonly type: 'message'; readonly entry: WireEntry; readonly answer?: WireEntry }
 
 /**
- * Folds each first answer into its request, and sets the processes one below the other.
+ * Folds each first answer into its request, and sets the processes one below the other, by their numbers.
  * @param entries in order of their sequence numbers
  */
 export function foldRows(entries: readonly WireEntry[]): readonly WireRow[] {
@@ -25,7 +25,7 @@ export function foldRows(entries: readonly WireEntry[]): readonly WireRow[] {
     const answer = answers.get(entry.seq)
     rows.push({ type: 'message', entry, ...(answer ? { answer } : {}) })
   }
-  return [...conversations.values()].flat()
+  return [...conversations].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows)
 }
 
 export function isUnanswered(entry: WireEntry, answer: WireEntry | undefined): boolean {

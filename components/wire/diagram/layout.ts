@@ -61,6 +61,6 @@ export function layoutDrawing(entries: readonly WireEntry[], parties: Parties = 
 
 /** Conversation by conversation: the order in which the log shows them. */
 export function byProcess(entries: readonly WireEntry[]): readonly WireEntry[] {
-  const order = [...new Set(entries.map(({ process }) => process))]
+  const order = [...new Set(entries.map(({ process }) => process))].sort((a, b) => a - b)
   return order.flatMap((process) => entries.filter((entry) => entry.process === process))
 }

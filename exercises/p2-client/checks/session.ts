@@ -1,6 +1,12 @@
 /** From the first message to the last page of the list. */
 import type { WireEntry } from '../../../lib/grader/check.ts'
-import { capabilityOf, type Played, type SceneCheck, type SceneContext } from '../../../lib/grader/client-check.ts'
+import {
+  capabilityOf,
+  type Played,
+  type SceneCheck,
+  type SceneContext,
+  type ToolPage,
+} from '../../../lib/grader/client-check.ts'
 import { answerTo, paramsOf, printedTimeout, requests, show, showEnd } from './reading.ts'
 
 const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
@@ -192,7 +198,10 @@ export const listsEveryPage: SceneCheck = {
           missing === 0
             ? 'The client did not ask for the first page of tools/list.'
             : `Page ${missing} of ${pages.length} named a nextCursor, and the client did not ask for the next page.`,
-        sent: show(before ?? last),
+        sent:
+          missing === 0
+            ? show(undefined)
+            : `${count(pages[missing - 1]!)}, and "nextCursor": ${JSON.stringify(wanted[missing])}`,
         received: asked.length === 0 ? showEnd(played) : asked.map(show).join('\n'),
         expected:
           missing === 0
@@ -208,6 +217,9 @@ export const listsEveryPage: SceneCheck = {
     )
   },
 }
+
+const count = ({ tools: { length } }: ToolPage) =>
+  length === 0 ? 'an empty page' : `a page of ${length} ${length === 1 ? 'tool' : 'tools'}`
 
 export const onlyWhatIsOffered: SceneCheck = {
   id: 'only-what-is-offered',

@@ -45,6 +45,12 @@ const initialize = ask(1, 'initialize', {
   clientInfo: { name: 'c', version: '1' },
 })
 
+interface Answer {
+  readonly id: unknown
+  readonly result?: object
+  readonly error?: { readonly code: number }
+}
+
 async function run(source: string, scenes: readonly Scene[], more: { signal?: AbortSignal; timeoutMs?: number } = {}) {
   const events: GradeEvent[] = []
   const seen = new Map<string, Played>()
@@ -87,8 +93,8 @@ describe('a played server', () => {
     const answers = stderr
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, any>)
-    expect(answers.map(({ id, error, result }) => [id, error?.code ?? Object.keys(result as object)])).toEqual([
+      .map((line) => JSON.parse(line) as Answer)
+    expect(answers.map(({ id, error, result }) => [id, error?.code ?? Object.keys(result ?? {})])).toEqual([
       ['d', -32601],
       [1, ['protocolVersion', 'capabilities', 'serverInfo']],
       [2, ['tools', 'nextCursor']],
