@@ -49,7 +49,9 @@ export function PlainEditor(props: PlainEditorProps) {
     const element = area.current as HTMLTextAreaElement
     const changedOutside = seen.current !== undefined && seen.current !== text
     seen.current = text
-    if (element.value === text || (changedOutside && echoes.current.answers(path, text))) return
+    // Asked in any case: a text that is shown already has answered those before it, and they may be put back later.
+    const answered = echoes.current.answers(path, text)
+    if (element.value === text || (changedOutside && answered)) return
     if (changedOutside) {
       element.value = text
       // What was typed here before may come back from outside: Reset, then "Put mine back".

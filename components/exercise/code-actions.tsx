@@ -27,7 +27,7 @@ export function CodeActions() {
     session.ui.set((state) => ({ ...state, said }))
   }
   return (
-    <div role="group" aria-label="Code" className="code-actions flex items-center">
+    <div role="group" aria-label="Code" className="code-actions flex flex-wrap items-center">
       <Button look="quiet" disabled={!session || !changed} onClick={reset}>
         <RotateCcw size={14} aria-hidden />
         Reset

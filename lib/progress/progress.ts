@@ -129,6 +129,17 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     await readOverview(defaultSettings)
   }
 
+  /** Settings that only the copy for the first paint has: the database has never had them, or was cleared. */
+  async function keepMirrored(next: Store): Promise<void> {
+    const { settings } = state.get()
+    if (!next.lasting || settings === defaultSettings) return
+    const stored = await next.overview().then(
+      (overview) => overview.settings,
+      () => settings,
+    )
+    if (stored === undefined) await next.writeSettings(settings).catch(context.outcome)
+  }
+
   async function attach(next: Store): Promise<void> {
     store = next
     const ofExercise = (slug: string): Carried => ({
@@ -141,6 +152,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     ])
     if (next !== memory) await memory.carryOver(next, [...exercises.keys()]).catch(context.outcome)
     await readOverview()
+    await keepMirrored(next)
     state.set({ loaded: true })
     loaded()
   }

@@ -308,6 +308,16 @@ describe('a file that is', () => {
   })
 })
 
+describe('settings that only the copy for the first paint has', () => {
+  it('are written to the database, so that an import does not undo them', async () => {
+    localStorage.setItem('workbook:settings', JSON.stringify({ theme: 'dark' }))
+    const progress = await tab()
+    expect(await everything(progress)).toMatchObject({ settings: { theme: 'dark' } })
+    await importing(progress, await progress.data.export(), 'merge')
+    expect(progress.getState().settings.theme).toBe('dark')
+  })
+})
+
 describe('an import that cannot be written', () => {
   it.each([0, 1, 2, 5, 8])('because storage is full after %i records changes nothing, and says so', async (room) => {
     const progress = await tab()

@@ -193,9 +193,9 @@ describe('hints and settings', () => {
   })
 
   it('falls back to the default for a setting that it does not know', async () => {
-    localStorage.setItem('workbook:settings', '{"theme":"sepia","live":false}')
-    expect((await tab()).getState().settings).toEqual({ ...defaultSettings, live: false })
     localStorage.setItem('workbook:settings', '{broken')
     expect((await tab()).getState().settings).toEqual(defaultSettings)
+    localStorage.setItem('workbook:settings', '{"theme":"sepia","live":false}')
+    expect((await tab()).getState().settings).toEqual({ ...defaultSettings, live: false })
   })
 })

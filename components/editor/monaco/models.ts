@@ -80,7 +80,7 @@ export class Models {
       if (model === undefined) {
         this.#create(path, text)
         changed = true
-      } else if (model.getValue() !== text && !this.#echoes.answers(path, text)) {
+      } else if (!this.#echoes.answers(path, text) && model.getValue() !== text) {
         this.#quietly(() => applyText(model, text))
         this.#echoes.forget(path)
       }

@@ -157,6 +157,18 @@ describe('what the page does', () => {
     await waitForText(page, 'start\nmine')
   })
 
+  it('shows a text again that was typed here before', async () => {
+    const page = await open({ 'server.ts': 'start\n' })
+    await area(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('one')
+    await waitForText(page, 'start\none')
+    await page.keyboard.type(' two')
+    await waitForText(page, 'start\none two')
+    await page.evaluate(() => globalThis.harness?.exercise.replace({ 'server.ts': 'start\none' }, 'restore'))
+    await page.locator('.view-line', { hasText: /^one$/ }).waitFor()
+  })
+
   it('marks places, and takes the marks back', async () => {
     const page = await open({ 'server.ts': 'one\ntwo\n' })
     await page.evaluate(() =>

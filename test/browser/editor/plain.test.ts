@@ -216,3 +216,13 @@ describe('the files', () => {
     expect(kept?.[0]).toMatchObject({ reason: 'delete', files: { 'tools.ts': 'dear' } })
   })
 })
+
+describe('a text that was typed here before', () => {
+  it('is shown when it is put back, though others were typed after it', async () => {
+    const { page } = await harness.open({ files: { 'server.ts': 'start' }, preference: 'textarea' })
+    await hydrated(page)
+    for (const text of ['first', 'second', 'third']) await area(page).fill(text)
+    await page.evaluate(() => globalThis.harness?.exercise.replace({ 'server.ts': 'first' }, 'restore'))
+    await expect.poll(() => area(page).inputValue()).toBe('first')
+  })
+})

@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { code, newProfile, openExercise, run, URL_OF_WORKBOOK, useBrowser, write, writeSolution } from './support.ts'
@@ -17,24 +15,39 @@ async function openSettings(context: BrowserContext): Promise<Page> {
 
 const said = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor()
 
-/** Exports from the settings. @returns the file's path */
+/** Exports from the settings. @returns the file's text */
 async function exportFrom(page: Page): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^mcp-workbook-\d{4}-\d\d-\d\d\.json$/)
-  return download.path()
+  return readFile(await download.path(), 'utf8')
 }
 
-const pick = (page: Page, file: string) => page.getByLabel('Export to import').setInputFiles(file)
+const pick = (page: Page, text: string) =>
+  page
+    .getByLabel('Export to import')
+    .setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(text) })
 
-/** A profile with a solved exercise, and the path of its export. */
+/** Waits until the editor shows this text. */
+const shows = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('textarea')].some(({ value }) => value === wanted),
+    text,
+  )
+
+/** A profile with a solved exercise, and the text of its export. */
 async function worked(browser: Browser): Promise<{ context: BrowserContext; page: Page; file: string }> {
   const page = await openExercise(browser)
   const context = page.context()
   await writeSolution(page)
   await run(page)
+  // Another tab shows the verdict when it has been written.
+  const home = await context.newPage()
+  await home.goto(URL_OF_WORKBOOK)
+  await home.getByText('Solved', { exact: true }).first().waitFor()
+  await home.close()
   await page.close()
   const settings = await openSettings(context)
   return { context, page: settings, file: await exportFrom(settings) }
@@ -64,7 +77,7 @@ test('an export brings code and verdict into another browser, and the import is 
   await page.getByRole('button', { name: 'Undo the import' }).click()
   await said(page, 'What was there before is back.')
   await page.getByRole('button', { name: 'Bring the import back' }).waitFor()
-  await expect.poll(() => code(exercise).inputValue()).toBe(MINE)
+  await shows(exercise, MINE)
   await there.close()
 })
 
@@ -72,16 +85,13 @@ test('a damaged file and one of another program are refused in the page, and not
   const { context, page, file } = await worked(shared.browser)
   const violations: string[] = []
   page.on('console', (message) => message.type() === 'error' && violations.push(message.text()))
-  const text = await readFile(file, 'utf8')
-  const spoilt = path.join(tmpdir(), `workbook-spoilt-${process.pid}.json`)
   for (const [content, sentence] of [
-    [text.slice(0, text.length / 2), 'This export is damaged or was cut off'],
+    [file.slice(0, file.length / 2), 'This export is damaged or was cut off'],
     ['{"name":"something else"}', 'This file is no export of the workbook. Nothing was changed.'],
-    [text.replace('"version": 1', '"version": 2'), 'This export comes from a newer version of the workbook'],
-    [text.replace('"server.ts": "', '"server.ts": 3, "x": "'), 'This export is damaged: contents.'],
+    [file.replace('"version": 1', '"version": 2'), 'This export comes from a newer version of the workbook'],
+    [file.replace('"server.ts": "', '"server.ts": 3, "x": "'), 'This export is damaged: contents.'],
   ] as const) {
-    await writeFile(spoilt, content)
-    await pick(page, spoilt)
+    await pick(page, content)
     await said(page, sentence)
     expect(await page.getByRole('dialog').count()).toBe(0)
   }
@@ -101,16 +111,16 @@ test('deleting everything asks, offers an export, and leaves a fresh workbook', 
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Export first' }).click(),
   ])
-  const file = await saved.path()
+  const file = await readFile(await saved.path(), 'utf8')
   await dialog.getByRole('button', { name: 'Delete everything now' }).click()
   await said(page, 'Everything is deleted.')
   const home = await context.newPage()
   await home.goto(URL_OF_WORKBOOK)
-  await home.getByText('New').first().waitFor()
-  expect(await home.getByText('Solved').count()).toBe(0)
+  await home.getByText('New', { exact: true }).first().waitFor()
+  expect(await home.getByText('Solved', { exact: true }).count()).toBe(0)
   await pick(page, file)
   await page.getByRole('button', { name: 'Merge into what is here' }).click()
-  await home.getByText('Solved').first().waitFor()
+  await home.getByText('Solved', { exact: true }).first().waitFor()
   await context.close()
 })
 
@@ -132,7 +142,7 @@ test('the versions hold every verdict with its code: compared with mine, put bac
   await dialog.getByText('console.error("mine")').first().waitFor()
   await dialog.getByRole('button', { name: 'All versions' }).click()
   await dialog.getByRole('button', { name: `Put back: ${failed}` }).click()
-  await expect.poll(() => code(page).inputValue()).toBe(MINE)
+  await shows(page, MINE)
   await page.context().close()
 })
 
