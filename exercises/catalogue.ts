@@ -6,5 +6,6 @@ import notes from './p1-notes/exercise.ts'
 import prompts from './p1-prompts/exercise.ts'
 import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
+import find from './p2-find/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes, prompts, errors, stdio]
+export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes, prompts, errors, stdio, find]

@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-prompts': () => import('./p1-prompts/checks.ts'),
   'p1-errors': () => import('./p1-errors/checks.ts'),
   'p1-stdio': () => import('./p1-stdio/checks.ts'),
+  'p2-find': () => import('./p2-find/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */

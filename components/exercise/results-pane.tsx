@@ -4,24 +4,33 @@ import { Tabs } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
+import { FilesPanel } from '../files/files-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
 import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
 import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
 import { WirePanel } from '../wire/wire-panel.tsx'
 
-const LABELS: Record<ResultTab, string> = { checks: 'Checks', wire: 'Wire', console: 'Console', try: 'Try' }
+const LABELS: Record<ResultTab, string> = {
+  checks: 'Checks',
+  wire: 'Wire',
+  console: 'Console',
+  try: 'Try',
+  files: 'Files',
+}
 
 const PANELS: Record<ResultTab, () => ReactNode> = {
   checks: ChecksPanel,
   wire: WirePanel,
   console: ConsolePanel,
   try: TryPanel,
+  files: FilesPanel,
 }
 
-/** Checks, Wire, Console, Try. */
+/** Checks, Wire, Console, Try; and Files, where the exercise lays some beside the learner's own. */
 export function ResultsPane() {
-  const { session } = useSession()
+  const { exercise, session } = useSession()
+  const tabs = RESULT_TABS.filter((key) => key !== 'files' || exercise.hasWorkspace)
   const tab = useUi((ui) => ui.tab)
   const host = useHost((state) => state)
   const ran = useRun((run) => run.report?.host ?? run.host)
@@ -34,7 +43,7 @@ export function ResultsPane() {
         </h2>
         <div className="flex shrink-0 flex-wrap items-center justify-between border-b border-line bg-panel px-1">
           <Tabs.List aria-label="Results" className="flex">
-            {RESULT_TABS.map((key) => (
+            {tabs.map((key) => (
               <Tabs.Trigger
                 key={key}
                 value={key}
@@ -47,7 +56,7 @@ export function ResultsPane() {
           </Tabs.List>
           <HostBadge state={host} ran={ran} />
         </div>
-        {RESULT_TABS.map((key) => {
+        {tabs.map((key) => {
           const Panel = PANELS[key]
           return (
             <Tabs.Content

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useSession } from '../session/session-context.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { singleKeys } from '../ui/single-keys.ts'
 
@@ -12,18 +13,18 @@ const ALWAYS = [
   ['Esc', 'Close a dialog'],
 ] as const
 
-const SINGLE = [
-  ['e', 'To the editor'],
-  ['1, 2, 3, 4', 'Checks, Wire, Console, Try'],
-  ['?', 'This list'],
-] as const
+const single = (tabs: readonly [string, string]) => [['e', 'To the editor'], tabs, ['?', 'This list']] as const
+
+const TABS = ['1, 2, 3, 4', 'Checks, Wire, Console, Try'] as const
+const TABS_WITH_FILES = ['1, 2, 3, 4, 5', 'Checks, Wire, Console, Try, Files'] as const
 
 export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { exercise } = useSession()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <KeyTable caption="Everywhere on the page" keys={ALWAYS} />
       <div className="mt-5">
-        <KeyTable caption="Where nothing is typed" keys={SINGLE} />
+        <KeyTable caption="Where nothing is typed" keys={single(exercise.hasWorkspace ? TABS_WITH_FILES : TABS)} />
         <SingleKeys />
       </div>
     </Dialog>

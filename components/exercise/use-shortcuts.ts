@@ -6,10 +6,11 @@ import { commandFor, REGIONS, type Command } from './shortcuts.ts'
 
 /** The page's keys, from anywhere on it. */
 export function useShortcuts(showHelp: () => void): void {
-  const { session, editor } = useSession()
+  const { exercise, session, editor } = useSession()
 
   const perform = (command: Command): void => {
     if (!session) return
+    if (command.do === 'tab' && command.tab === 'files' && !exercise.hasWorkspace) return
     if (command.do === 'run') void session.start()
     else if (command.do === 'stop') session.stop()
     else if (command.do === 'help') showHelp()

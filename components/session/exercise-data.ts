@@ -15,4 +15,6 @@ export interface ExerciseData {
   readonly start: TextFiles
   readonly solution: TextFiles
   readonly checks: readonly CheckHead[]
+  /** Whether files are laid beside the learner's own. */
+  readonly hasWorkspace: boolean
 }

@@ -10,6 +10,7 @@ import { createHosts, type Hosts } from './hosts.ts'
 import { watchTyping } from './live.ts'
 import { retrying } from './retrying.ts'
 import { createRunner, type Runner, type StartRun } from './runner.ts'
+import { createSessionWorkspace, type SessionWorkspace } from './session-workspace.ts'
 import { INITIAL_UI, type UiState } from './ui-state.ts'
 
 /** Everything that works behind one open exercise page, outside React. */
@@ -21,6 +22,7 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
   readonly hosts: Hosts
   readonly ui: Store<UiState>
   readonly inspector: Inspector
+  readonly workspace: SessionWorkspace
   /** Runs on the host that always works, and stays with it for this visit. */
   startBundled(): Promise<void>
   close(): void
@@ -43,13 +45,16 @@ export function openSession(exercise: ExerciseData): Session {
     ui.set((state) => (state.selected.length > 0 ? { ...state, selected: [] } : state))
     return runner.start(options)
   }
+  const workspace = createSessionWorkspace(run, async () => (await engine()).checks)
   const inspector = createInspector({
     files: () => draft.getState().files,
     entry: meta.entry,
     container: () => hosts.container(),
+    workspace: workspace.draw,
   })
 
   const endings = [
+    workspace.close,
     watchTyping({
       draft,
       enabled: () => progress.getState().settings.live && document.visibilityState === 'visible',
@@ -76,6 +81,7 @@ export function openSession(exercise: ExerciseData): Session {
     hosts,
     ui,
     inspector,
+    workspace,
     start,
     startBundled: () => {
       asked = 'bundled'

@@ -1,6 +1,6 @@
 import type { WireDirection, WireKind } from '@/lib/grader/types.ts'
 
-export const RESULT_TABS = ['checks', 'wire', 'console', 'try'] as const
+export const RESULT_TABS = ['checks', 'wire', 'console', 'try', 'files'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
 
 export interface WireFilter {

@@ -1,6 +1,7 @@
 import type { Container, StartOptions } from '@/lib/container/types.ts'
 import type { Connection } from '@/lib/grader/check.ts'
 import type { GradeEvent } from '@/lib/grader/types.ts'
+import { mountWorkspace, type Workspace } from '@/lib/grader/workspace.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 import { describeFailure } from '../session/runner.ts'
 import { withEntry, withOutput } from '../run/process-state.ts'
@@ -21,10 +22,13 @@ export interface InspectorOptions {
   readonly entry: string
   readonly container: () => Promise<Container>
   readonly start?: StartOptions
+  /** Files that are laid beside those of `files`. */
+  readonly workspace?: () => Promise<Workspace | undefined>
 }
 
 /** A server that is talked to by hand: a learner's, apart from the runs that are graded, or one of a chapter. */
-export function createInspector({ files: currentFiles, entry, container, start: how }: InspectorOptions): Inspector {
+export function createInspector(options: InspectorOptions): Inspector {
+  const { files: currentFiles, entry, container, start: how, workspace } = options
   const store = createStore<InspectorState>(OFF)
   let connection: Connection | undefined
   /** Counts starts: what an earlier server still says is no longer of interest. */
@@ -47,7 +51,7 @@ export function createInspector({ files: currentFiles, entry, container, start: 
     const files = currentFiles()
     store.set({ ...OFF, phase: 'starting', step: 'load', files })
     try {
-      const { openConnection } = await import('@/lib/grader/connection.ts')
+      const [{ openConnection }, beside] = await Promise.all([import('@/lib/grader/connection.ts'), workspace?.()])
       if (mine !== turn) return
       patch({ step: 'boot' })
       const host = await container()
@@ -55,9 +59,8 @@ export function createInspector({ files: currentFiles, entry, container, start: 
       patch({ step: 'start' })
       const opened = await openConnection({
         container: host,
-        files,
+        ...mountWorkspace(files, beside, how),
         entry,
-        ...(how ? { start: how } : {}),
         onEvent: (event) => mine === turn && onEvent(event),
         // Stop must reach a server that never finishes its handshake, too.
         onOpened: (opening) => {

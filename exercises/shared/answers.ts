@@ -62,8 +62,15 @@ export function showReply(reply: Reply): string {
 /**
  * Fails unless a bad argument (missing, or of the wrong type) was refused in one of the two lawful ways.
  * @param call the call as `showCall` writes it
+ * @param fix what to do where a string is not what is wanted
  */
-export function expectBadArgument(context: CheckContext, call: string, argument: string, reply: Reply): void {
+export function expectBadArgument(
+  context: CheckContext,
+  call: string,
+  argument: string,
+  reply: Reply,
+  fix = `Check that ${argument} is there and is a string before you use it.`,
+): void {
   if (isToolError(reply) || reply.error?.code === -32602) return
   const finding: Finding = reply.error
     ? {
@@ -72,7 +79,7 @@ export function expectBadArgument(context: CheckContext, call: string, argument:
       }
     : {
         summary: `A bad ${argument} was accepted as if it were right.`,
-        fix: `Check that ${argument} is there and is a string before you use it.`,
+        fix,
       }
   context.fail(
     {

@@ -5,8 +5,10 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import type { Finding, Level, SpecReference, WireEntry } from './types.ts'
 import type { Random } from './random.ts'
+import type { DrawsWorkspace, Workspace } from './workspace.ts'
 
 export type { Finding, Level, SpecReference, WireEntry }
+export type { FileTree, SymbolicLink, Workspace } from './workspace.ts'
 
 /**
  * Where a check runs:
@@ -59,6 +61,8 @@ export interface RequestOptions {
 
 /** One server process and the workbook's end of its wire. */
 export interface Connection {
+  /** Absolute path, in the container, of the folder that holds the learner's files and the workspace. */
+  readonly root: string
   /** The SDK's client, after `initialize`. Throws on a connection opened without handshake. */
   readonly client: Client
   readonly initializeResult: InitializeResult
@@ -103,6 +107,8 @@ export interface CheckContext {
   readonly server: Connection
   /** Drawn from the run's seed and the check's id: the same seed gives the same inputs. */
   readonly random: Random
+  /** What the exercise drew for this run; undefined where it has no workspace. */
+  readonly workspace: Workspace | undefined
   /** Ends the check with a finding; `about` are the replies or entries the learner should look at. */
   fail(finding: Finding, ...about: readonly (Reply | WireEntry)[]): never
   /** A process of the check's own (lane `own`). `handshake: false` leaves even `initialize` to the check. */
@@ -120,7 +126,7 @@ export interface ReviewContext {
 }
 
 /** What `exercises/<slug>/checks.ts` exports as default. */
-export interface ExerciseChecks {
+export interface ExerciseChecks extends DrawsWorkspace {
   readonly slug: string
   readonly checks: readonly Check[]
 }

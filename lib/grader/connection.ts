@@ -47,6 +47,7 @@ interface Waiter {
 
 export class WireConnection implements Connection {
   readonly process: number
+  readonly root: string
   stderr = ''
   alive = true
   /** The first request that stayed unanswered while the server answered nothing else: it hangs. */
@@ -70,7 +71,8 @@ export class WireConnection implements Connection {
   #held: string[] = []
   readonly ended: Promise<void>
 
-  private constructor(server: ServerProcess, options: ConnectionOptions) {
+  private constructor(server: ServerProcess, options: ConnectionOptions, root: string) {
+    this.root = root
     this.#server = server
     this.#options = options
     this.#log = options.log
@@ -83,8 +85,14 @@ export class WireConnection implements Connection {
 
   /** Starts a process and, unless told not to, connects the SDK's client to it. */
   static async open(options: ConnectionOptions, handshake = true): Promise<WireConnection> {
-    const server = await options.container.start(options.files, options.entry, options.start)
-    const connection = new WireConnection(server, options)
+    const { container, files, entry, start = {} } = options
+    let root = ''
+    const env = (folder: string) => {
+      root = folder
+      return (typeof start.env === 'function' ? start.env(folder) : start.env) ?? {}
+    }
+    const server = await container.start(files, entry, { ...start, env })
+    const connection = new WireConnection(server, options, root)
     options.onOpened?.(connection)
     if (handshake) {
       try {

@@ -9,6 +9,7 @@ import { runChecks } from './run-checks.ts'
 import type { CheckResult, ExerciseMeta, GradeEvent, Report } from './types.ts'
 import { HANDSHAKE } from './universal.ts'
 import { WireLog } from './wire-log.ts'
+import { drawWorkspace, mountWorkspace } from './workspace.ts'
 
 export interface GradeOptions {
   readonly container: Container
@@ -34,11 +35,13 @@ export interface GradeOptions {
  * @throws ContainerError when the files do not compile or the host cannot start; the signal's reason when aborted
  */
 export async function grade(options: GradeOptions): Promise<Report> {
-  const { container, exercise, checks, files, signal } = options
+  const { container, exercise, checks, signal } = options
   const emit = options.onEvent ?? (() => undefined)
   const startedAt = performance.now()
   const seed = options.seed ?? drawSeed()
   const log = new WireLog((entry) => emit({ type: 'wire', entry }))
+  const workspace = drawWorkspace(checks, seed)
+  const mounted = mountWorkspace(options.files, workspace, options.start)
   const connections: WireConnection[] = []
   let processes = 0
 
@@ -48,9 +51,8 @@ export async function grade(options: GradeOptions): Promise<Report> {
     const connection = await WireConnection.open(
       {
         container,
-        files,
+        ...mounted,
         entry: exercise.entry,
-        ...(options.start ? { start: options.start } : {}),
         log,
         process,
         timeoutMs: options.timeoutMs ?? REQUEST_TIMEOUT_MS,
@@ -98,6 +100,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
     const results = await runChecks({
       checks: checks.checks,
       seed,
+      workspace,
       log,
       server,
       open,

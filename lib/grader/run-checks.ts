@@ -10,10 +10,12 @@ import { failed, skipped, passed } from './results.ts'
 import type { CheckResult } from './types.ts'
 import type { WireLog } from './wire-log.ts'
 import { translateClientError } from './client-error.ts'
+import type { Workspace } from './workspace.ts'
 
 export interface RunOptions {
   readonly checks: readonly Check[]
   readonly seed: number
+  readonly workspace: Workspace | undefined
   readonly log: WireLog
   readonly server: WireConnection
   open(handshake: boolean): Promise<WireConnection>
@@ -174,6 +176,7 @@ class CheckRun {
     return {
       server: this.#server,
       random: createRandom(this.#options.seed, check.id),
+      workspace: this.#options.workspace,
       fail: (finding, ...about) => {
         throw new CheckFailure(finding, about)
       },

@@ -3,7 +3,7 @@
  * the lines that a real program answered to each (`< `). A lesson's fence names its program (`program=calculator`), says
  * `modern` for the stateless revision, and `http` for a program that exports a handler.
  */
-import type { Container, FileTree, ServerProcess } from '../container/types.ts'
+import type { Container, FileTree, ServerProcess, StartOptions } from '../container/types.ts'
 import { recordHttp } from './http.ts'
 import { recordStdio } from './stdio.ts'
 
@@ -17,7 +17,7 @@ const LIMIT = 30_000
 export interface Recordable {
   readonly files: FileTree
   readonly entry: string
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: NonNullable<StartOptions['env']>
 }
 
 /** Gives the program that a fence names; undefined: it names none. */

@@ -2,9 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createNodeContainer } from '../container/node/index.ts'
-import { listExercises, loadExercise } from '../exercises/load.ts'
+import { listExercises } from '../exercises/load.ts'
 import { listChapters } from '../lessons/chapter.ts'
 import { findProgramIn } from '../lessons/programs.ts'
+import { recordableExercise } from './exercise.ts'
 import { recordText, type FindProgram } from './record-text.ts'
 
 const EXERCISES = path.resolve('exercises')
@@ -27,8 +28,7 @@ async function record(slug: string, file: string, find: FindProgram): Promise<vo
 try {
   if (unknown.length > 0) throw new Error(`There is no exercise and no chapter "${unknown.join('", "')}".`)
   for (const slug of exercises) {
-    const { meta, solution } = await loadExercise(EXERCISES, slug)
-    const find = () => ({ files: solution, entry: meta.entry })
+    const find = () => recordableExercise(EXERCISES, slug)
     await record(slug, path.join(EXERCISES, slug, 'brief.mdx'), find)
   }
   const find = findProgramIn(path.join(LESSONS, 'programs'))

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
-import { loadExercise } from '../../lib/exercises/load.ts'
+import { recordableExercise } from '../../lib/recording/exercise.ts'
 import { recordText } from '../../lib/recording/record-text.ts'
 import { catalogue } from '../../exercises/catalogue.ts'
 import { loadChecks } from '../../exercises/load-checks.ts'
@@ -36,15 +36,15 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
   })
 
   test('shows an exchange that the solution still answers so (else: npm run record)', async () => {
-    const { meta, solution } = await loadExercise(EXERCISES, slug)
-    expect(brief).toMatch(/^`{3,}text recorded\n> [^]*?\n< /m)
-    expect(await recordText(brief, container, () => ({ files: solution, entry: meta.entry }))).toBe(brief)
+    expect(brief).toMatch(/^`{3,}text recorded
+> [^]*?
+< /m)
+    expect(await recordText(brief, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })
 
   test('an exchange that has drifted is noticed', async () => {
-    const { meta, solution } = await loadExercise(EXERCISES, slug)
     const drifted = brief.replace(/^< .*$/m, '< {"jsonrpc":"2.0","id":1,"result":{}}')
     expect(drifted).not.toBe(brief)
-    expect(await recordText(drifted, container, () => ({ files: solution, entry: meta.entry }))).toBe(brief)
+    expect(await recordText(drifted, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })
 })

@@ -70,12 +70,16 @@ async function find(params: Props['params']): Promise<ExerciseMeta> {
 
 async function read(meta: ExerciseMeta): Promise<ExerciseData> {
   const root = path.join(process.cwd(), 'exercises')
-  const [{ start, solution }, { checks }] = await Promise.all([loadFiles(root, meta.slug), loadChecks(meta.slug)])
+  const [{ start, solution }, { checks, workspace }] = await Promise.all([
+    loadFiles(root, meta.slug),
+    loadChecks(meta.slug),
+  ])
   return {
     meta,
     start: texts(start),
     solution: texts(solution),
     checks: checks.map(({ id, title, level, spec }) => ({ id, title, level, spec })),
+    hasWorkspace: workspace !== undefined,
   }
 }
 

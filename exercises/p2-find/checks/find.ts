@@ -1,0 +1,61 @@
+/** Calling `find_files`, and what its answers are compared with. */
+import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { findFiles } from '../../shared/workspace/answers.ts'
+import { expectLines } from '../../shared/workspace/judge-lines.ts'
+import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
+
+export const TOOL = 'find_files'
+/** What everything else needs: calls are answered, wherever links lead. */
+export const ENDS = 'ends'
+
+/** As many paths as `max_results` may ask for; no pattern of a check means more. */
+export const MOST = 1_000
+export const DEFAULT_MOST = 20
+
+export interface FindTask {
+  readonly pattern: string
+  readonly max?: number
+  readonly ordered?: boolean
+  readonly why: string
+  readonly fix?: string
+}
+
+/** Fails unless the call answers with the paths that the pattern means. */
+export async function expectFound(context: CheckContext, { pattern, max, ...rest }: FindTask): Promise<void> {
+  await expectLines(context, {
+    tool: TOOL,
+    args: max === undefined ? { pattern } : { pattern, max_results: max },
+    all: findFiles(workspaceOf(context), pattern),
+    most: max ?? DEFAULT_MOST,
+    ...rest,
+  })
+}
+
+export interface Topic {
+  readonly id: string
+  readonly title: string
+  readonly section: string
+  readonly why: string
+  readonly fix?: string
+  patterns(workspace: SearchWorkspace): readonly string[]
+}
+
+/** A check of some patterns that belong together; the order of paths is another check's affair. */
+export function topicCheck({ id, title, section, why, fix, patterns }: Topic): Check {
+  return {
+    id,
+    title,
+    level: 'must',
+    spec: { title: `Brief › ${section}` },
+    needs: [ENDS],
+    async run(context) {
+      const tasks = patterns(workspaceOf(context)).map((pattern) => ({
+        pattern,
+        max: MOST,
+        why,
+        ...(fix ? { fix } : {}),
+      }))
+      await Promise.all(tasks.map((task) => expectFound(context, task)))
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** Why the starter is not done yet: ids of exactly the checks that fail on `start/`; the rest passes or is skipped. */
+export const startTrips: readonly string[] = ['tool-listed']
+
+/** Where the brief says what each check grades: nothing is graded that it does not say. */
+export const saidInBrief: Readonly<Record<string, string>> = {
+  'tool-listed': 'It lists a tool named `find_files`',
+  'tool-schema': 'Its input schema allows these arguments',
+  ends: 'links that lead in circles: the call still comes to an end',
+  'files-only': 'Files only, no folders',
+  'skips-hidden': 'Skipped, at any depth and also where the pattern names them',
+  'stays-inside': 'Nothing outside the root is ever listed',
+  'by-name': '**Without a slash**, the pattern is for the name of a file, at any depth',
+  'by-path': '**With a slash**, it is for the whole path from the root',
+  star: '`*` is any number of characters of one name, none included',
+  'question-mark': '`?` is exactly one character of a name',
+  'double-star': '`**/` is any number of folders, none included',
+  braces: '`{a,b}` is either',
+  'case-sensitive': 'Capitals and small letters differ',
+  literal: 'Every other character is itself',
+  'unusual-names': 'names with spaces and with letters of any script',
+  sorted: 'sorted as `sort()` sorts whole paths',
+  'twenty-by-default': '20 where it is not given',
+  'max-results': 'the first `max_results` of them',
+  'none-found': 'the text is `No files found`',
+  'max-results-range': 'a number out of its range',
+  'bad-argument': 'missing, or of the wrong type',
+  handshake: 'You build an MCP server',
+  'stdout-clean': 'stdout carries protocol messages and nothing else',
+  'valid-messages': 'as the protocol’s schema describes it',
+  'answers-once': 'Each request gets exactly one answer under its own id',
+  'silent-notifications': 'Notifications get none',
+  'unknown-method': 'An unknown method is answered with error `-32601`',
+  'unknown-tool': 'A call of a tool that you do not have is never a success',
+  'survives-junk': 'After a line that is no request, the server goes on answering',
+}

@@ -1,0 +1,93 @@
+/** Compares an answer of lines, each of which begins with a path, with the right one. */
+import type { CheckContext, Finding, Reply } from '../../../lib/grader/check.ts'
+import { firstText, isToolError, quote, showCall, showReply } from '../answers.ts'
+import { isThroughLink } from './answers.ts'
+import { workspaceOf, type SearchWorkspace } from './types.ts'
+
+export interface LinesTask {
+  readonly tool: string
+  readonly args: Record<string, unknown>
+  /** All right lines, in order. */
+  readonly all: readonly string[]
+  /** How many of them the answer holds. */
+  readonly most: number
+  /** Whether the order counts. */
+  readonly ordered?: boolean
+  readonly why: string
+  readonly fix?: string
+}
+
+/** Lines that a finding shows. */
+const SHOWN = 6
+
+export function showLines(lines: readonly string[]): string {
+  if (lines.length === 0) return 'no lines'
+  const shown = lines.slice(0, SHOWN).map((line) => quote(line))
+  const more = lines.length - shown.length
+  return `${shown.join('\n')}${more > 0 ? `\n(and ${more.toLocaleString('en')} more lines)` : ''}`
+}
+
+/** The answer's lines; one line break at the end is no line. */
+export const linesOf = (text: string): string[] => {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** The path with which a line begins: the file's name, and in a search the part before `:line:`. */
+const pathOf = (line: string): string => line.replace(/:\d+: [\s\S]*$/, '')
+
+/** Whether something is there under this path, visible or not, inside or beside the root. */
+function isThere({ files, root, sibling }: SearchWorkspace, path: string): boolean {
+  const known = [`${root}/${path}`, `${sibling}/${path}`, path]
+  return known.some((one) => Object.hasOwn(files, one))
+}
+
+/** Calls the tool and fails unless its first text holds the right lines. What was reached through links is not counted. */
+export async function expectLines(context: CheckContext, task: LinesTask): Promise<void> {
+  const reply = await context.server.callTool(task.tool, task.args)
+  const finding = judgeLines(workspaceOf(context), task, reply)
+  if (!finding) return
+  context.fail(
+    { sent: showCall(task.tool, task.args), why: task.why, ...(task.fix ? { fix: task.fix } : {}), ...finding },
+    reply,
+  )
+}
+
+function judgeLines(workspace: SearchWorkspace, task: LinesTask, reply: Reply): Finding | undefined {
+  const expected = showLines(task.all.slice(0, task.most))
+  const text = firstText(reply)
+  if (reply.error)
+    return { summary: `${task.tool} answered a right call with an error.`, received: showReply(reply), expected }
+  if (text === undefined) return { summary: 'The result holds no text block.', received: showReply(reply), expected }
+  // What is said where nothing is found is another check's affair.
+  if (task.all.length === 0) return judgeNothing(workspace, text, reply)
+  if (isToolError(reply)) return { summary: `${task.tool} refused a right call.`, received: showReply(reply), expected }
+  const lines = linesOf(text)
+  const own = lines.filter((line) => !isThroughLink(workspace, pathOf(line)))
+  const wanted = task.all.slice(0, Math.max(0, task.most - (lines.length - own.length)))
+  const summary = difference(own, wanted, task.ordered ?? false)
+  return summary ? { summary, received: showLines(lines), expected: showLines(wanted) } : undefined
+}
+
+function judgeNothing(workspace: SearchWorkspace, text: string, reply: Reply): Finding | undefined {
+  const found = linesOf(text).find(
+    (line) => isThere(workspace, pathOf(line)) && !isThroughLink(workspace, pathOf(line)),
+  )
+  if (found === undefined) return undefined
+  return { summary: `${quote(found)} does not belong in the answer.`, received: showReply(reply), expected: 'no lines' }
+}
+
+/** Says the first thing that is wrong with `lines`; undefined when they are right. */
+function difference(lines: readonly string[], wanted: readonly string[], ordered: boolean): string | undefined {
+  const missing = wanted.find((line) => !lines.includes(line))
+  const extra = lines.find((line) => !wanted.includes(line))
+  if (missing !== undefined && extra !== undefined && lines.length === wanted.length)
+    return `The answer holds ${quote(extra)} where ${quote(missing)} belongs.`
+  if (missing !== undefined) return `${quote(missing)} is missing from the answer.`
+  if (extra !== undefined) return `${quote(extra)} does not belong in the answer.`
+  const twice = lines.find((line, index) => lines.indexOf(line) !== index)
+  if (twice !== undefined) return `${quote(twice)} is in the answer more than once.`
+  const at = ordered ? lines.findIndex((line, index) => line !== wanted[index]) : -1
+  return at < 0 ? undefined : `The lines are not in order: line ${at + 1} is ${quote(lines[at]!)}.`
+}

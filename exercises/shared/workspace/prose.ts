@@ -1,0 +1,52 @@
+/** Texts that say nothing, at length. */
+import type { Random } from '../../../lib/grader/random.ts'
+
+/** Letters of more than one byte, so that characters and bytes differ. */
+const FOREIGN = ['für', 'über', 'Größe', 'ändern', 'señor', 'café', 'naïve', '日本', 'Ελλάδα', 'мир']
+
+export interface Prose {
+  /** A line of some words, nine at most unless told, without its end. */
+  line(most?: number): string
+  /** Some lines with those given among them, in their order; none of them stands first or last. */
+  around(...planted: string[]): string
+}
+
+export function createProse(random: Random): Prose {
+  const vocabulary = [...Array.from({ length: 120 }, () => random.word()), ...FOREIGN]
+  const words = (count: number) => Array.from({ length: count }, () => random.pick(vocabulary))
+  const line = (most = 9) => {
+    const text = words(random.int(3, most)).join(' ')
+    return text[0]!.toUpperCase() + text.slice(1)
+  }
+  const some = () => Array.from({ length: random.int(1, 3) }, () => line())
+  return {
+    line,
+    around: (...planted) => `${[...some(), ...planted.flatMap((one) => [one, ...some()])].join('\n')}\n`,
+  }
+}
+
+const encoder = new TextEncoder()
+
+/** Text of at least `bytes` bytes of UTF-8, in whole lines. */
+export function longText(prose: Prose, bytes: number): string {
+  // A thousand lines again and again: nobody reads them, and they are quickly made.
+  const block = `${Array.from({ length: 1_000 }, () => prose.line()).join('\n')}\n`
+  return block.repeat(Math.ceil(bytes / encoder.encode(block).length))
+}
+
+/**
+ * Text of exactly `bytes` bytes, of which every 1,024th is in the middle of a character: whoever decodes a file in
+ * pieces of any usual size, or counts characters for bytes, gets it wrong.
+ */
+export function straddlingText(prose: Prose, bytes: number): string {
+  const letters = encoder.encode(prose.line()).every((byte) => byte < 128) ? prose.line() : 'abcdefgh'
+  const line = (length: number) =>
+    `ä${letters
+      .repeat(length)
+      .replace(/[^a-z]/gi, 'o')
+      .slice(0, length - 3)}\n`
+  let text = line(1_023)
+  const blocks = Math.floor((bytes - 1_023) / 1_024)
+  text += line(1_024).repeat(blocks)
+  return text + 'o'.repeat(bytes - 1_023 - blocks * 1_024)
+}
