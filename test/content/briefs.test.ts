@@ -36,9 +36,7 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
   })
 
   test('shows an exchange that the solution still answers so (else: npm run record)', async () => {
-    expect(brief).toMatch(/^`{3,}text recorded
-> [^]*?
-< /m)
+    expect(brief).toMatch(/^`{3,}text recorded\n> [^]*?\n< /m)
     expect(await recordText(brief, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })
 
