@@ -1,0 +1,39 @@
+/** The three tools, held to what their own exercises ask: one check a tool, with that exercise's findings. */
+import type { ActiveCheck, Check } from '../../../lib/grader/check.ts'
+import { createRandom } from '../../../lib/grader/random.ts'
+import { answerChecks } from '../../p2-find/checks/answer.ts'
+import { fileChecks } from '../../p2-find/checks/files.ts'
+import { patternChecks } from '../../p2-find/checks/patterns.ts'
+import { TOOLS } from './files.ts'
+import { TOOLS_LISTED } from './server.ts'
+
+const isRequired = (check: Check): check is ActiveCheck => 'run' in check && check.level === 'must'
+
+/**
+ * All of `checks` at once. They run after those of this exercise, so that no search has to wait behind a hundred
+ * others.
+ */
+function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonly Check[]): Check {
+  return {
+    id: tool.replace('_', '-'),
+    title: `${tool} does what the exercise “${exercise}” asks`,
+    level: 'must',
+    spec: { title: 'Brief › The tools' },
+    lane: 'risky',
+    needs: [TOOLS_LISTED],
+    async run(context) {
+      const outcomes = await Promise.allSettled(
+        checks.filter(isRequired).map((check) => {
+          const random = createRandom(context.random.int(0, 2 ** 32 - 1), check.id)
+          return check.run({ ...context, random })
+        }),
+      )
+      const failure = outcomes.find((outcome) => outcome.status === 'rejected')
+      if (failure) throw failure.reason
+    },
+  }
+}
+
+export const toolChecks: readonly Check[] = [
+  worksAs(TOOLS[0], 'Find files', [...fileChecks, ...patternChecks, ...answerChecks]),
+]
