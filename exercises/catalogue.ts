@@ -6,6 +6,18 @@ import notes from './p1-notes/exercise.ts'
 import prompts from './p1-prompts/exercise.ts'
 import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
+import complete from './p2-complete/exercise.ts'
 import find from './p2-find/exercise.ts'
+import search from './p2-search/exercise.ts'
 
-export const catalogue: readonly ExerciseMeta[] = [calculator, wire, notes, prompts, errors, stdio, find]
+export const catalogue: readonly ExerciseMeta[] = [
+  calculator,
+  wire,
+  notes,
+  prompts,
+  errors,
+  stdio,
+  find,
+  search,
+  complete,
+]

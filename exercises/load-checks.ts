@@ -9,6 +9,8 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-errors': () => import('./p1-errors/checks.ts'),
   'p1-stdio': () => import('./p1-stdio/checks.ts'),
   'p2-find': () => import('./p2-find/checks.ts'),
+  'p2-search': () => import('./p2-search/checks.ts'),
+  'p2-complete': () => import('./p2-complete/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */

@@ -53,7 +53,8 @@ export async function listVariants(root: string, slug: string, kind: VariantKind
 }
 
 /**
- * Reads one server of `broken/` or `right/`: a single file takes the entry's name, a folder is taken as it is.
+ * Reads one server of `broken/` or `right/`: a single file takes the entry's name, a folder is taken as it is. A single
+ * file with a line `// Replaces: <file>` is the solution with that file exchanged for it.
  * @param entry the exercise's entry file, `server.ts` for most
  */
 export async function loadVariant(
@@ -68,9 +69,22 @@ export async function loadVariant(
   if (!names.includes(name)) throw new Error(`There is no ${where}. There are: ${names.join(', ')}.`)
   const folder = path.join(root, slug, kind, name)
   const single = await readFile(folder + path.extname(entry), 'utf8').catch(() => undefined)
-  const files = single === undefined ? await readFolder(folder) : { [entry]: single }
+  const replaced = single === undefined ? undefined : header(single, 'Replaces')
+  const files =
+    single === undefined
+      ? await readFolder(folder)
+      : replaced === undefined
+        ? { [entry]: single }
+        : await exchange(path.join(root, slug, 'solution'), replaced, single, where)
   if (kind === 'right') return { kind, name, files }
-  const source = files[entry]
+  const source = single ?? files[entry]
   if (typeof source !== 'string') throw new Error(`${where} has no text file ${entry}.`)
   return { kind, name, files, ...parseBrokenHeader(source, where) }
+}
+
+/** The files of a solution with one of them exchanged; only for one that is there, else nothing would be broken. */
+async function exchange(folder: string, file: string, source: string, where: string): Promise<FileTree> {
+  const files = await readFolder(folder)
+  if (Object.hasOwn(files, file)) return { ...files, [file]: source }
+  throw new Error(`${where} replaces ${file}, which the solution does not have: ${Object.keys(files).join(', ')}.`)
 }

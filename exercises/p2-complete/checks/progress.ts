@@ -16,8 +16,7 @@ interface ProgressParams {
 
 const paramsOf = ({ message }: WireEntry) => Object(Object(message).params) as ProgressParams
 
-const isProgress = ({ direction, method }: WireEntry) =>
-  direction === 'received' && method === 'notifications/progress'
+const isProgress = ({ direction, method }: WireEntry) => direction === 'received' && method === 'notifications/progress'
 
 /** The numbers that were sent under a token, in order. */
 const progressUnder = (log: readonly WireEntry[], token: Token): number[] =>
@@ -50,7 +49,11 @@ const tokenSent = ({ direction, kind, message }: WireEntry): unknown =>
 /** Sends a call and at once, in the same write, the message that cancels it. */
 async function callAndCancel(server: Connection, id: string, query: string, token: string): Promise<WireEntry> {
   const call = { jsonrpc: '2.0', id, method: 'tools/call', params: withToken(query, token) }
-  const cancel = { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: id, reason: 'No longer needed' } }
+  const cancel = {
+    jsonrpc: '2.0',
+    method: 'notifications/cancelled',
+    params: { requestId: id, reason: 'No longer needed' },
+  }
   await server.write(`${JSON.stringify(call)}\n${JSON.stringify(cancel)}\n`)
   return server.log.find(({ message }) => Object(message).id === id)!
 }
@@ -111,7 +114,8 @@ export const progressChecks: readonly Check[] = [
             summary: `Progress was reported under ${progressToken === undefined ? 'no token' : `the token ${JSON.stringify(progressToken)}, which no call had sent`}.`,
             sent: 'calls without a progressToken, and calls with others',
             received: quote(entry.text),
-            expected: 'progress under tokens that a client has sent in _meta.progressToken, of the same type, and none without',
+            expected:
+              'progress under tokens that a client has sent in _meta.progressToken, of the same type, and none without',
             why: 'A client cannot tell which call such a message belongs to.',
             fix: 'Send nothing where extra._meta?.progressToken is undefined. Neither the id of the request nor a text of your own is a token.',
           },

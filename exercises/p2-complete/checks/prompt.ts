@@ -121,7 +121,10 @@ export const promptChecks: readonly Check[] = [
             context,
             { subject, sent, reply },
             {
-              why: path === undefined || missing.includes(path) ? 'A prompt about nothing sets the model to make something up.' : WITHHELD,
+              why:
+                path === undefined || missing.includes(path)
+                  ? 'A prompt about nothing sets the model to make something up.'
+                  : WITHHELD,
               fix: 'Read the file through the same function as read_file, and let what it throws become an error.',
             },
           )
@@ -141,7 +144,11 @@ export const promptChecks: readonly Check[] = [
         const reply = await getPrompt(context, name, { path: places.single })
         expectError(
           context,
-          { subject: `A prompt named ${name}, which does not exist,`, sent: showGet(name, { path: places.single }), reply },
+          {
+            subject: `A prompt named ${name}, which does not exist,`,
+            sent: showGet(name, { path: places.single }),
+            reply,
+          },
           { why: 'A user would send a prompt that is not the one that was picked.' },
         )
       }

@@ -4,6 +4,10 @@ import { createRandom } from '../../../lib/grader/random.ts'
 import { answerChecks } from '../../p2-find/checks/answer.ts'
 import { fileChecks } from '../../p2-find/checks/files.ts'
 import { patternChecks } from '../../p2-find/checks/patterns.ts'
+import { answerChecks as searchAnswerChecks } from '../../p2-search/checks/answer.ts'
+import { fileChecks as searchedFileChecks } from '../../p2-search/checks/files.ts'
+import { matchingChecks } from '../../p2-search/checks/matching.ts'
+import { readFileWorks } from './read-file.ts'
 import { TOOLS } from './files.ts'
 import { TOOLS_LISTED } from './server.ts'
 
@@ -36,4 +40,6 @@ function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonl
 
 export const toolChecks: readonly Check[] = [
   worksAs(TOOLS[0], 'Find files', [...fileChecks, ...patternChecks, ...answerChecks]),
+  worksAs(TOOLS[1], 'Search in files', [...searchedFileChecks, ...matchingChecks, ...searchAnswerChecks]),
+  readFileWorks,
 ]

@@ -1,5 +1,5 @@
 // Mistake: takes names for ASCII letters, digits and a few signs.
-// Trips: star, unusual-names
+// Trips: unusual-names, sorted
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: knows one star only: **/ is exactly one folder.
-// Trips: skips-hidden, double-star
+// Trips: double-star
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: turns **/ into .+/, so there must be a folder.
-// Trips: skips-hidden, double-star
+// Trips: double-star
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

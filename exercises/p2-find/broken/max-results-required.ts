@@ -1,5 +1,5 @@
 // Mistake: lists max_results as required.
-// Trips: tool-schema, twenty-by-default, none-found
+// Trips: tool-schema, sorted
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: cuts at twenty, whatever is asked for.
-// Trips: star, sorted
+// Trips: max-results
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

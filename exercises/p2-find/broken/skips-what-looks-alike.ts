@@ -1,5 +1,5 @@
 // Mistake: looks for the names anywhere in the path, so my_node_modules is skipped too.
-// Trips: files-only, skips-hidden
+// Trips: skips-hidden
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: turns * into .*, which crosses slashes.
-// Trips: files-only, star, double-star
+// Trips: star, double-star
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

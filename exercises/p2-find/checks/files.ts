@@ -72,12 +72,7 @@ export const fileChecks: readonly Check[] = [
     section: 'Which files',
     why: 'What is listed is read next, and a folder cannot be read.',
     fix: 'Take an entry only when entry.isFile() says so.',
-    patterns: ({ places }) => [
-      places.first,
-      places.folderLikeFile,
-      `${places.folderLikeFile}/*`,
-      '*.html',
-    ],
+    patterns: ({ places }) => [places.first, places.folderLikeFile, `${places.folderLikeFile}/*`, '*.html'],
   }),
   topicCheck({
     id: 'skips-hidden',

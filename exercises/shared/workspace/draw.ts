@@ -74,7 +74,8 @@ function searchedFiles(places: Places, words: Words, prose: Prose): FileTree {
     [places.odd]: `One\rtwo\u2028three\u0085four\ffive\vsix\n\n${around(planted(words.below))}`,
     [places.crlf]: around(planted(words.crlf), planted(words.crlf)).replaceAll('\n', '\r\n'),
     [places.marked]: `\ufeff${around(planted(words.marked))}`,
-    [places.mixed]: around(planted(capitals(words.mixed)), planted(words.mixed.toUpperCase())),
+    // One right below the other, and further to the left there.
+    [places.mixed]: around(`${planted(capitals(words.mixed))}\n${words.mixed.toUpperCase()} ${line(4)}`),
     [places.umlauts]: around(planted(`Ä${words.umlaut}ü`), planted(`ä${words.umlaut.toUpperCase()}Ü`)),
     [places.literal]: around(...literals(words)),
     [places.trimmed]: around(` \t  ${words.trimmed} ${line(4)}`, `${line(4)} ${words.trimmed} \t `),
@@ -82,9 +83,7 @@ function searchedFiles(places: Places, words: Words, prose: Prose): FileTree {
     [places.twice]: around(`${words.twice} ${line(4)} ${words.twice}, ${words.twice}`),
   }
   for (const path of places.logs) files[path] = around(planted(words.many), line(), planted(words.many))
-  for (const folder of places.narrowFolders)
-    for (const ending of ['md', 'txt', 'json', 'html'])
-      files[`${folder}/${places.narrowName}.${ending}`] = around(planted(words.narrow))
+  for (const path of places.narrow) files[path] = around(planted(words.narrow))
   for (const path of [...places.visible, ...places.skipped]) files[path] = around(planted(words.hidden))
   return files
 }

@@ -17,12 +17,18 @@ export interface LinesTask {
   readonly fix?: string
 }
 
+/** A line as it is, or as JSON where something in it cannot be seen. */
+function show(line: string): string {
+  const invisible = [...line].some((sign) => sign < ' ') || line !== line.trim()
+  return quote(invisible ? JSON.stringify(line) : line)
+}
+
 /** Lines that a finding shows. */
 const SHOWN = 6
 
 export function showLines(lines: readonly string[]): string {
   if (lines.length === 0) return 'no lines'
-  const shown = lines.slice(0, SHOWN).map((line) => quote(line))
+  const shown = lines.slice(0, SHOWN).map(show)
   const more = lines.length - shown.length
   return `${shown.join('\n')}${more > 0 ? `\n(and ${more.toLocaleString('en')} more lines)` : ''}`
 }
@@ -75,7 +81,7 @@ function judgeNothing(workspace: SearchWorkspace, text: string, reply: Reply): F
     (line) => isThere(workspace, pathOf(line)) && !isThroughLink(workspace, pathOf(line)),
   )
   if (found === undefined) return undefined
-  return { summary: `${quote(found)} does not belong in the answer.`, received: showReply(reply), expected: 'no lines' }
+  return { summary: `${show(found)} does not belong in the answer.`, received: showReply(reply), expected: 'no lines' }
 }
 
 /** Says the first thing that is wrong with `lines`; undefined when they are right. */
@@ -83,11 +89,11 @@ function difference(lines: readonly string[], wanted: readonly string[], ordered
   const missing = wanted.find((line) => !lines.includes(line))
   const extra = lines.find((line) => !wanted.includes(line))
   if (missing !== undefined && extra !== undefined && lines.length === wanted.length)
-    return `The answer holds ${quote(extra)} where ${quote(missing)} belongs.`
-  if (missing !== undefined) return `${quote(missing)} is missing from the answer.`
-  if (extra !== undefined) return `${quote(extra)} does not belong in the answer.`
+    return `The answer holds ${show(extra)} where ${show(missing)} belongs.`
+  if (missing !== undefined) return `${show(missing)} is missing from the answer.`
+  if (extra !== undefined) return `${show(extra)} does not belong in the answer.`
   const twice = lines.find((line, index) => lines.indexOf(line) !== index)
-  if (twice !== undefined) return `${quote(twice)} is in the answer more than once.`
+  if (twice !== undefined) return `${show(twice)} is in the answer more than once.`
   const at = ordered ? lines.findIndex((line, index) => line !== wanted[index]) : -1
-  return at < 0 ? undefined : `The lines are not in order: line ${at + 1} is ${quote(lines[at]!)}.`
+  return at < 0 ? undefined : `The lines are not in order: line ${at + 1} is ${show(lines[at]!)}.`
 }

@@ -28,7 +28,7 @@ export function drawPlaces(random: Random) {
   const data = next()
   const nook = next()
   const knot = next()
-  const narrow = key()
+  const narrow = next()
   const question = key()
   const odd = key()
   const group = key()
@@ -66,9 +66,11 @@ export function drawPlaces(random: Random) {
     page: `${data}/${key()}.html`,
     script: `${data}/${key()}.js`,
 
-    /** `<folder>/<key>.{md,txt,json,html}`, in three folders each, all of the same name. */
+    /** Files of one name with each of these endings, at the top and in each of these folders. */
     narrowName: narrow,
-    narrowFolders: [first, innermost, data],
+    narrow: ['', `${first}/`, `${innermost}/`, `${data}/`].flatMap((folder) =>
+      ['md', 'txt', 'json', 'html'].map((ending) => `${folder}${narrow}.${ending}`),
+    ),
 
     /** Names for `?`: nothing, one character and two where it stands; and a folder's slash in that place. */
     question: {

@@ -1,0 +1,36 @@
+/** Why the starter is not done yet: ids of exactly the checks that fail on `start/`; the rest passes or is skipped. */
+export const startTrips: readonly string[] = ['tool-listed']
+
+/** Where the brief says what each check grades: nothing is graded that it does not say. */
+export const saidInBrief: Readonly<Record<string, string>> = {
+  'tool-listed': 'It lists a tool named `search_content`',
+  'tool-schema': 'Its input schema allows these arguments',
+  ends: 'links that lead in circles: the call still comes to an end',
+  'finds-lines': 'one a line, as `path:line: text`',
+  'file-pattern': 'Searched are the files that `file_pattern` means',
+  'skips-hidden': 'Skipped, at any depth and also where the pattern names them',
+  'skips-binary': 'Binary files are skipped',
+  'large-file': 'The file of 1 MB is searched as well',
+  'stays-inside': 'Nothing from outside the root is ever shown',
+  'ignores-case': 'Capitals and small letters do not matter',
+  umlauts: 'as `toLowerCase` has it: `Ä` is found by `ä`',
+  literal: 'The query is taken as it is',
+  'line-numbers': 'lines count from 1',
+  'line-ends': 'A line ends at `\\n`, and nowhere else',
+  trims: 'The text is trimmed',
+  'cuts-at-100': 'then cut to 100 characters, without an ellipsis',
+  'once-per-line': 'Each line is listed once, however often it holds the query',
+  order: 'in the order of the paths, as `sort()` sorts them, and of the lines',
+  'twenty-lines': '20 lines in all',
+  'none-found': 'the text is `No matches found`',
+  'empty-query': 'So is an empty `query`',
+  'bad-argument': 'missing, or of the wrong type',
+  handshake: 'You build an MCP server',
+  'stdout-clean': 'stdout carries protocol messages and nothing else',
+  'valid-messages': 'as the protocol’s schema describes it',
+  'answers-once': 'Each request gets exactly one answer under its own id',
+  'silent-notifications': 'Notifications get none',
+  'unknown-method': 'An unknown method is answered with error `-32601`',
+  'unknown-tool': 'A call of a tool that you do not have is never a success',
+  'survives-junk': 'After a line that is no request, the server goes on answering',
+}
