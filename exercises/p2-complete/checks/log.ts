@@ -47,7 +47,6 @@ export const logChecks: readonly Check[] = [
     level: 'must',
     spec,
     lane: 'own',
-    needs: [TOOLS_LISTED],
     async run(context) {
       const { places, words } = workspaceOf(context)
       const connection = await context.open()

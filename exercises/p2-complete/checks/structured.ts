@@ -61,14 +61,16 @@ export const structuredChecks: readonly Check[] = [
       const { words } = workspaceOf(context)
       const { schema } = await outputSchema(context)
       await Promise.all(
-        [words.single, words.many, context.random.word(10)].map(async (query) => {
-          const reply = await context.server.callTool(SEARCH, { query })
+        [words.twice, words.many, context.random.word(10)].map(async (query) => {
+          // Fewer files than there are: the calls of all checks are under way at once.
+          const args = { query, file_pattern: query === words.many ? '*.log' : '*.md' }
+          const reply = await context.server.callTool(SEARCH, args)
           const problem = problemOf(schema!, reply)
           if (!problem) return
           context.fail(
             {
               summary: `The result of search_content ${problem}.`,
-              sent: showCall(SEARCH, { query }),
+              sent: showCall(SEARCH, args),
               received: `${showReply(reply)}; structuredContent: ${quote(JSON.stringify(reply.result?.['structuredContent']) ?? 'absent')}`,
               expected: `a text block, and structuredContent that fits ${quote(JSON.stringify(schema))}`,
               why: 'Clients check the data against the schema, and refuse the whole result where it does not fit or is missing: also where nothing was found.',

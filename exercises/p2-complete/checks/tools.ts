@@ -14,8 +14,8 @@ import { TOOLS_LISTED } from './server.ts'
 const isRequired = (check: Check): check is ActiveCheck => 'run' in check && check.level === 'must'
 
 /**
- * All of `checks` at once. They run after those of this exercise, so that no search has to wait behind a hundred
- * others.
+ * `checks` one after the other, so that no search has to wait behind a hundred others, and behind those of this
+ * exercise. Each draws its inputs as it would alone.
  */
 function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonly Check[]): Check {
   return {
@@ -26,14 +26,10 @@ function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonl
     lane: 'risky',
     needs: [TOOLS_LISTED],
     async run(context) {
-      const outcomes = await Promise.allSettled(
-        checks.filter(isRequired).map((check) => {
-          const random = createRandom(context.random.int(0, 2 ** 32 - 1), check.id)
-          return check.run({ ...context, random })
-        }),
-      )
-      const failure = outcomes.find((outcome) => outcome.status === 'rejected')
-      if (failure) throw failure.reason
+      for (const check of checks.filter(isRequired)) {
+        const random = createRandom(context.random.int(0, 2 ** 32 - 1), check.id)
+        await check.run({ ...context, random })
+      }
     },
   }
 }
