@@ -8,6 +8,7 @@ import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 import complete from './p2-complete/exercise.ts'
 import find from './p2-find/exercise.ts'
+import read from './p2-read/exercise.ts'
 import search from './p2-search/exercise.ts'
 
 export const catalogue: readonly ExerciseMeta[] = [
@@ -19,5 +20,6 @@ export const catalogue: readonly ExerciseMeta[] = [
   stdio,
   find,
   search,
+  read,
   complete,
 ]

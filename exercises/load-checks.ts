@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p1-stdio': () => import('./p1-stdio/checks.ts'),
   'p2-find': () => import('./p2-find/checks.ts'),
   'p2-search': () => import('./p2-search/checks.ts'),
+  'p2-read': () => import('./p2-read/checks.ts'),
   'p2-complete': () => import('./p2-complete/checks.ts'),
 }
 

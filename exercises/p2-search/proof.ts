@@ -14,6 +14,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   'stays-inside': 'Nothing from outside the root is ever shown',
   'ignores-case': 'Capitals and small letters do not matter',
   umlauts: 'as `toLowerCase` has it: `Ä` is found by `ä`',
+  'contents-only': 'Names of files are not searched',
   literal: 'The query is taken as it is',
   'line-numbers': 'lines count from 1',
   'line-ends': 'A line ends at `\\n`, and nowhere else',

@@ -80,7 +80,7 @@ export const fileChecks: readonly Check[] = [
     section: 'Which files',
     why: 'They hold secrets, caches and other people’s code: nothing that a model should read by chance. Names that only look alike are not meant.',
     fix: 'Look at each name on the way down, folders too, before you enter: name.startsWith(".") or one of the three, compared as a whole.',
-    patterns: ({ places }) => [
+    patterns: () => [
       '*.cfg',
       '.*',
       '.env',
@@ -89,7 +89,7 @@ export const fileChecks: readonly Check[] = [
       'node_modules/**/*.cfg',
       'venv/**/*.cfg',
       '**/__pycache__/*.cfg',
-      `**/node_modules/*.cfg`,
+      '**/node_modules/*.cfg',
     ],
   }),
   inside,

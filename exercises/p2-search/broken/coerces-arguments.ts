@@ -1,5 +1,5 @@
 // Mistake: turns whatever it gets into a string.
-// Trips: PENDING
+// Trips: bad-argument
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

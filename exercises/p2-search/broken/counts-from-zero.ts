@@ -1,5 +1,5 @@
 // Mistake: counts lines from 0.
-// Trips: PENDING
+// Trips: finds-lines
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

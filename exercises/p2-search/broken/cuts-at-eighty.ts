@@ -1,5 +1,5 @@
 // Mistake: cuts at 80 characters.
-// Trips: PENDING
+// Trips: cuts-at-100
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: takes a link for a file, and does not expect that it leads nowhere.
-// Trips: PENDING
+// Trips: large-file
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: leaves the text as it stands.
-// Trips: PENDING
+// Trips: line-ends, trims, cuts-at-100
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: takes an empty query for a query.
-// Trips: PENDING
+// Trips: empty-query
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

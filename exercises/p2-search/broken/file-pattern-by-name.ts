@@ -1,5 +1,5 @@
 // Mistake: compares file_pattern with names only.
-// Trips: PENDING
+// Trips: file-pattern
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

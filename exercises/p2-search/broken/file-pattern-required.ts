@@ -1,5 +1,5 @@
 // Mistake: lists file_pattern as required.
-// Trips: PENDING
+// Trips: tool-schema, large-file
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: goes through the files of a folder, then through its folders.
-// Trips: PENDING
+// Trips: order
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

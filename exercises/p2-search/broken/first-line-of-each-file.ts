@@ -1,5 +1,5 @@
 // Mistake: goes on to the next file after the first hit.
-// Trips: PENDING
+// Trips: ignores-case, umlauts, line-ends, trims, cuts-at-100, twenty-lines
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

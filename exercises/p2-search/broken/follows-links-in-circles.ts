@@ -1,5 +1,5 @@
 // Mistake: asks stat, which follows links, and walks round and round.
-// Trips: PENDING
+// Trips: ends
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile, stat } from 'node:fs/promises'

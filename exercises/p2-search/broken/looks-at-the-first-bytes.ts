@@ -1,5 +1,5 @@
 // Mistake: looks for a NUL byte in the first 8,000 bytes, as Git does.
-// Trips: PENDING
+// Trips: skips-binary
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

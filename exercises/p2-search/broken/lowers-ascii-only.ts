@@ -1,5 +1,5 @@
 // Mistake: puts A to Z in lower case, and nothing else.
-// Trips: PENDING
+// Trips: umlauts
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: puts the line in lower case, and forgets the query.
-// Trips: PENDING
+// Trips: ignores-case, umlauts
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: takes for a line only what has a line break behind it.
-// Trips: PENDING
+// Trips: line-numbers
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: leaves out empty lines before it counts.
-// Trips: PENDING
+// Trips: line-ends
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

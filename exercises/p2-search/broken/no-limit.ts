@@ -1,5 +1,5 @@
 // Mistake: lists all there is.
-// Trips: PENDING
+// Trips: twenty-lines
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

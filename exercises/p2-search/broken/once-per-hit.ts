@@ -1,5 +1,5 @@
 // Mistake: lists a line as often as the query stands in it.
-// Trips: PENDING
+// Trips: once-per-line
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

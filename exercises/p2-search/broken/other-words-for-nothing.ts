@@ -1,5 +1,5 @@
 // Mistake: says it in other words.
-// Trips: PENDING
+// Trips: none-found
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: reads files as Latin-1.
-// Trips: PENDING
+// Trips: umlauts
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

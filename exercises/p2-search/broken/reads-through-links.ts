@@ -1,5 +1,5 @@
 // Mistake: takes a link for a file, and reads what it leads to.
-// Trips: PENDING
+// Trips: stays-inside
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: escapes the query for a regular expression, and gives it the flag g, which remembers where it stopped.
-// Trips: PENDING
+// Trips: ignores-case
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: reads everything as text.
-// Trips: PENDING
+// Trips: skips-binary
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

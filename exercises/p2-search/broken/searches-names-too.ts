@@ -1,5 +1,5 @@
 // Mistake: finds files by their names as well as by what is in them.
-// Trips: PENDING
+// Trips: contents-only
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

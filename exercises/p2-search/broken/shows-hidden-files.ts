@@ -1,5 +1,5 @@
 // Mistake: searches dotfiles and node_modules as well.
-// Trips: PENDING
+// Trips: skips-hidden
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

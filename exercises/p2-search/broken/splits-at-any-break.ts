@@ -1,5 +1,5 @@
 // Mistake: ends a line at every kind of line break there is.
-// Trips: PENDING
+// Trips: line-ends
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

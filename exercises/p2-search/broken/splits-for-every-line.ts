@@ -1,5 +1,5 @@
 // Mistake: splits the whole text again for each line.
-// Trips: PENDING
+// Trips: large-file
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

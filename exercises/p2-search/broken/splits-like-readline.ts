@@ -1,5 +1,5 @@
 // Mistake: lets node:readline cut the lines, which ends them at \r and U+2028 as well.
-// Trips: PENDING
+// Trips: line-ends
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: trims the query.
-// Trips: PENDING
+// Trips: literal
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

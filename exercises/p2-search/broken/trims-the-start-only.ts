@@ -1,5 +1,5 @@
 // Mistake: takes away the indentation, and leaves what is at the end.
-// Trips: PENDING
+// Trips: line-ends, trims
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

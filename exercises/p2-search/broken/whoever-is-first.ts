@@ -1,5 +1,5 @@
 // Mistake: reads all files at once and lists hits as they come: small files first.
-// Trips: PENDING
+// Trips: order
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

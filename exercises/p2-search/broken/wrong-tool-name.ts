@@ -1,5 +1,5 @@
 // Mistake: names the tool after what it does for others.
-// Trips: PENDING
+// Trips: tool-listed
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'

@@ -14,7 +14,7 @@ const nothing: Check = {
   spec: { title: 'Brief › The answer' },
   needs: [FINDS],
   async run(context) {
-    const args = { query: context.random.word(9) }
+    const args = { query: context.random.word(9), file_pattern: '*.md' }
     const reply = await context.server.callTool(TOOL, args)
     const lines = linesOf(firstText(reply) ?? '')
     if (lines.length === 1 && lines[0] === NOTHING) return

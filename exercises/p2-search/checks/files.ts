@@ -5,7 +5,7 @@ import { awaitReply } from '../../shared/no-reply.ts'
 import { TOOL_LISTED } from '../../shared/tool-checks.ts'
 import { linesOf } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
-import { expectMatches, FINDS, TOOL, topicCheck, type Search } from './search.ts'
+import { expectMatches, FINDS, TOOL, topicCheck } from './search.ts'
 
 const ENDS = 'ends'
 
@@ -37,6 +37,7 @@ const finds: Check = {
       'People and models know this form from grep: the path goes into the next call, the number into an editor.'
     await expectMatches(context, {
       query: words.single,
+      file_pattern: '*.md',
       why,
       fix: 'Write `${path}:${index + 1}: ${text}`, one a line.',
     })
@@ -45,7 +46,7 @@ const finds: Check = {
 
 const large: Check = {
   id: 'large-file',
-  title: 'Searches the file of 1 MB as well, in time',
+  title: 'Searches all files where file_pattern is not given, the one of 1 MB too',
   level: 'must',
   spec: { title: 'Brief › Which files' },
   needs: [FINDS],
@@ -74,7 +75,7 @@ const inside: Check = {
     const { sibling, places, words } = workspaceOf(context)
     const beside = sibling.slice(sibling.lastIndexOf('/') + 1)
     const patterns = [
-      undefined,
+      '*.md',
       '*.ref',
       `${places.folderOut}/*`,
       `${places.folderOut}/**/*.txt`,
@@ -83,8 +84,8 @@ const inside: Check = {
     ]
     await Promise.all(
       patterns.map(async (file_pattern) => {
-        const args: Search = { query: words.outside, ...(file_pattern === undefined ? {} : { file_pattern }) }
-        const reply = await context.server.callTool(TOOL, { ...args })
+        const args = { query: words.outside, file_pattern }
+        const reply = await context.server.callTool(TOOL, args)
         // Asked for the word, an answer may say it; the line that holds it begins otherwise.
         const text = reply.error ? JSON.stringify(reply.error) : allText(reply)
         if (!linesOf(text).some((line) => line.includes('A secret:'))) return
@@ -125,9 +126,9 @@ export const fileChecks: readonly Check[] = [
     why: 'They hold secrets, caches and other people’s code. Names that only look alike are not meant.',
     fix: 'Search the files that find_files would find, and no others.',
     searches: ({ words: { hidden } }) =>
-      [undefined, '.env', '**/.env', 'node_modules/**/*.cfg', '.git/*.cfg'].map((file_pattern) => ({
+      ['*.cfg', '.env', '**/.env', 'node_modules/**/*.cfg', '.git/*.cfg'].map((file_pattern) => ({
         query: hidden,
-        ...(file_pattern === undefined ? {} : { file_pattern }),
+        file_pattern,
       })),
   }),
   topicCheck({

@@ -76,13 +76,20 @@ const topics: readonly Topic[] = [
     searches: ({ words }) => [{ query: words.twice, file_pattern: '*.md' }],
   },
   {
+    id: 'contents-only',
+    title: 'Searches what is in files, not their names',
+    section: 'Which lines',
+    why: 'Files are found by their names with find_files. A line that does not hold the query is not what was asked for.',
+    searches: () => [{ query: 'readme', file_pattern: '*.md' }],
+  },
+  {
     id: 'order',
     title: 'Goes by path, then by line',
     section: 'The answer',
     ordered: true,
     why: 'In order, the same question has the same answer everywhere.',
     fix: 'Sort the paths, as sort() sorts whole texts, before you read the first file.',
-    searches: ({ words }) => [{ query: words.narrow }],
+    searches: ({ words, places }) => [{ query: words.narrow, file_pattern: `${places.narrowName}.*` }],
   },
   {
     id: 'twenty-lines',
@@ -92,7 +99,7 @@ const topics: readonly Topic[] = [
     ordered: true,
     why: 'More than twenty lines nobody reads with care, and they cost the model context. Twenty in all, not for each file.',
     fix: 'Count over all files, and stop at 20. No line says that there are more.',
-    searches: ({ words }) => [{ query: words.many }, { query: words.many, file_pattern: '*.log' }],
+    searches: ({ words }) => [{ query: words.many, file_pattern: '*.log' }],
   },
 ]
 

@@ -16,6 +16,7 @@ export function drawSearchWorkspace(random: Random): SearchWorkspace {
   const name = random.word()
   const root = `${FOLDER}/${name}`
   const sibling = `${root}-private`
+  const beside = `${FOLDER}/${random.word(7)}.txt`
   const words = drawWords(random)
   const places = drawPlaces(random)
   const prose = createProse(random)
@@ -29,10 +30,15 @@ export function drawSearchWorkspace(random: Random): SearchWorkspace {
   }
   const outside = Object.fromEntries(places.outside.map((path) => [path, prose.around(`A secret: ${words.outside}.`)]))
   return {
-    files: { ...below(root, inside), ...below(sibling, outside) },
+    files: {
+      ...below(root, inside),
+      ...below(sibling, outside),
+      [beside]: prose.around(`A secret: ${words.outside}.`),
+    },
     env: (project) => ({ SEARCH_ROOT: `${project}/${root}` }),
     root,
     sibling,
+    beside,
     places,
     words,
   }
@@ -63,26 +69,27 @@ function plainFiles(places: Places, prose: Prose): FileTree {
 
 /** Files with words to search for. */
 function searchedFiles(places: Places, words: Words, prose: Prose): FileTree {
-  const { line, around } = prose
+  const { plain, around } = prose
   // Short enough not to be cut: that is another matter.
-  const planted = (word: string) => `${line(4)} ${word} ${line(4)}`
+  const planted = (word: string) => `${plain(4)} ${word} ${plain(4)}`
   const padded = (length: number) => `${words.long} ${'kilo '.repeat(length)}`.slice(0, length - 1) + 'x'
   const files: Record<string, string> = {
-    [places.single]: around(planted(words.single)),
+    // `readme` is the name of several files, and no word that could be drawn.
+    [places.single]: around(planted(words.single), planted('readme')),
     [places.begins]: `${planted(words.first)}\n${around()}`,
-    [places.ends]: `${around(line())}${planted(words.last)}`,
+    [places.ends]: `${around(plain())}${planted(words.last)}`,
     [places.odd]: `One\rtwo\u2028three\u0085four\ffive\vsix\n\n${around(planted(words.below))}`,
     [places.crlf]: around(planted(words.crlf), planted(words.crlf)).replaceAll('\n', '\r\n'),
     [places.marked]: `\ufeff${around(planted(words.marked))}`,
     // One right below the other, and further to the left there.
-    [places.mixed]: around(`${planted(capitals(words.mixed))}\n${words.mixed.toUpperCase()} ${line(4)}`),
+    [places.mixed]: around(`${planted(capitals(words.mixed))}\n${words.mixed.toUpperCase()} ${plain(4)}`),
     [places.umlauts]: around(planted(`Ä${words.umlaut}ü`), planted(`ä${words.umlaut.toUpperCase()}Ü`)),
     [places.literal]: around(...literals(words)),
-    [places.trimmed]: around(` \t  ${words.trimmed} ${line(4)}`, `${line(4)} ${words.trimmed} \t `),
-    [places.long]: around(padded(100), padded(101), `${' '.repeat(12)}${line()} ${'lang-'.repeat(24)} ${words.long}`),
-    [places.twice]: around(`${words.twice} ${line(4)} ${words.twice}, ${words.twice}`),
+    [places.trimmed]: around(` \t  ${words.trimmed} ${plain(4)}`, `${plain(4)} ${words.trimmed} \t `),
+    [places.long]: around(padded(100), padded(101), `${' '.repeat(12)}${plain()} ${'lang-'.repeat(24)} ${words.long}`),
+    [places.twice]: around(`${words.twice} ${plain(4)} ${words.twice}, ${words.twice}`),
   }
-  for (const path of places.logs) files[path] = around(planted(words.many), line(), planted(words.many))
+  for (const path of places.logs) files[path] = around(planted(words.many), plain(), planted(words.many))
   for (const path of places.narrow) files[path] = around(planted(words.narrow))
   for (const path of [...places.visible, ...places.skipped]) files[path] = around(planted(words.hidden))
   return files
@@ -114,7 +121,7 @@ function readFiles(places: Places, words: Words, prose: Prose): FileTree {
     [places.percent]: prose.around(),
     [places.dots]: prose.around(),
     [places.dotted]: prose.around(),
-    [places.large]: `${large}${prose.line(4)} ${words.large} ${prose.line(4)}\n${prose.line()}\n`,
+    [places.large]: `${large}${prose.plain(4)} ${words.large} ${prose.plain(4)}\n${prose.line()}\n`,
     [places.atLimit]: straddlingText(prose, MAX_READ_BYTES),
     [places.overLimit]: straddlingText(prose, MAX_READ_BYTES + 1),
     [places.binaryEarly]: bytes(`GIF\0\u0001${secret}\n${prose.around()}`),

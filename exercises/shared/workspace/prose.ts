@@ -7,20 +7,24 @@ const FOREIGN = ['für', 'über', 'Größe', 'ändern', 'señor', 'café', 'naï
 export interface Prose {
   /** A line of some words, nine at most unless told, without its end. */
   line(most?: number): string
+  /** The same in ASCII. */
+  plain(most?: number): string
   /** Some lines with those given among them, in their order; none of them stands first or last. */
   around(...planted: string[]): string
 }
 
 export function createProse(random: Random): Prose {
-  const vocabulary = [...Array.from({ length: 120 }, () => random.word()), ...FOREIGN]
-  const words = (count: number) => Array.from({ length: count }, () => random.pick(vocabulary))
-  const line = (most = 9) => {
-    const text = words(random.int(3, most)).join(' ')
+  const ascii = Array.from({ length: 120 }, () => random.word())
+  const vocabulary = [...ascii, ...FOREIGN]
+  const sentence = (most: number, words: readonly string[]) => {
+    const text = Array.from({ length: random.int(3, most) }, () => random.pick(words)).join(' ')
     return text[0]!.toUpperCase() + text.slice(1)
   }
+  const line = (most = 9) => sentence(most, vocabulary)
   const some = () => Array.from({ length: random.int(1, 3) }, () => line())
   return {
     line,
+    plain: (most = 9) => sentence(most, ascii),
     around: (...planted) => `${[...some(), ...planted.flatMap((one) => [one, ...some()])].join('\n')}\n`,
   }
 }
@@ -39,12 +43,8 @@ export function longText(prose: Prose, bytes: number): string {
  * pieces of any usual size, or counts characters for bytes, gets it wrong.
  */
 export function straddlingText(prose: Prose, bytes: number): string {
-  const letters = encoder.encode(prose.line()).every((byte) => byte < 128) ? prose.line() : 'abcdefgh'
-  const line = (length: number) =>
-    `ä${letters
-      .repeat(length)
-      .replace(/[^a-z]/gi, 'o')
-      .slice(0, length - 3)}\n`
+  const letters = `${prose.plain()} `
+  const line = (length: number) => `ä${letters.repeat(length).slice(0, length - 4)}o\n`
   let text = line(1_023)
   const blocks = Math.floor((bytes - 1_023) / 1_024)
   text += line(1_024).repeat(blocks)

@@ -8,6 +8,8 @@ export interface SearchWorkspace extends Workspace {
   readonly root: string
   /** The folder beside it, whose name begins like the root's. */
   readonly sibling: string
+  /** A file beside the root, whose name begins otherwise. */
+  readonly beside: string
   readonly places: Places
   readonly words: Words
 }

@@ -1,5 +1,5 @@
-// Mistake: searches all files, whatever is asked for.
-// Trips: PENDING
+// Mistake: compares the end of the name with what stands behind the star.
+// Trips: file-pattern
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir, readFile } from 'node:fs/promises'
@@ -34,7 +34,7 @@ function toRegExp(pattern: string): RegExp {
 function matcher(pattern: string): (file: string) => boolean {
   const expression = toRegExp(pattern)
   if (pattern.includes('/')) return (file) => expression.test(file)
-  return (file) => expression.test(file.slice(file.lastIndexOf('/') + 1))
+  return (file) => file.endsWith(pattern.replace(/^.*\*/, ''))
 }
 
 async function walk(folder: string): Promise<string[]> {
@@ -50,7 +50,7 @@ async function walk(folder: string): Promise<string[]> {
 
 async function search(query: string, filePattern: string): Promise<string[]> {
   const found: string[] = []
-  for (const file of (await walk('')).filter(() => filePattern !== '').sort()) {
+  for (const file of (await walk('')).filter(matcher(filePattern)).sort()) {
     const bytes = await readFile(path.join(root, file))
     if (bytes.includes(0)) continue
     const lines = bytes.toString('utf8').split('\n')

@@ -1,0 +1,36 @@
+/** Why the starter is not done yet: ids of exactly the checks that fail on `start/`; the rest passes or is skipped. */
+export const startTrips: readonly string[] = ['tool-listed']
+
+/** Where the brief says what each check grades: nothing is graded that it does not say. */
+export const saidInBrief: Readonly<Record<string, string>> = {
+  'tool-listed': 'It lists a tool named `read_file`',
+  'tool-schema': 'Its input schema allows one argument: `path`, a string, required',
+  reads: 'The first text block holds the text of the file',
+  unchanged: 'Unchanged: `\\r\\n` and `\\n`, blanks, the last newline or its absence',
+  'byte-order-mark': 'a byte-order mark at the start',
+  'empty-file': 'An empty file has an empty text',
+  'in-whole': 'A file of 262,144 bytes is read in whole',
+  'any-name': 'Names are taken as they are',
+  'links-inside': 'A link that stays inside works',
+  percent: '`..%2f` is part of a name like any other',
+  'dot-dot': 'leads out by `..`',
+  absolute: 'an absolute path that leads out',
+  sibling: 'a folder beside the root whose name begins like it',
+  'links-out': 'leads out through a link',
+  nul: 'holds a NUL byte (`\\0`)',
+  folder: 'is a folder',
+  missing: 'is not there',
+  binary: 'is a binary file',
+  'too-large': 'more than 262,144 bytes',
+  'shows-no-target': 'No content from outside and no link’s target is ever shown',
+  'says-why': 'A missing file, a folder, a binary file and one that is too large each have a text of their own',
+  'bad-argument': 'A call whose `path` is missing or no string is refused',
+  handshake: 'You build an MCP server',
+  'stdout-clean': 'stdout carries protocol messages and nothing else',
+  'valid-messages': 'as the protocol’s schema describes it',
+  'answers-once': 'Each request gets exactly one answer under its own id',
+  'silent-notifications': 'Notifications get none',
+  'unknown-method': 'An unknown method is answered with error `-32601`',
+  'unknown-tool': 'A call of a tool that you do not have is never a success',
+  'survives-junk': 'After a line that is no request, the server goes on answering',
+}
