@@ -24,7 +24,7 @@ export async function search(query: string, pattern: string, report: Report, sig
   const total = Math.max(1, paths.length)
   const matches: Match[] = []
 
-  for (const [done, path] of paths.entries()) {
+  for (const path of paths) {
     // One turn of the event loop for each file: without it a message that cancels could not get through.
     await setImmediate()
     signal.throwIfAborted()

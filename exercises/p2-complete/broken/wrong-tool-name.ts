@@ -1,5 +1,5 @@
 // Mistake: calls a tool differently.
-// Trips: tools-listed
+// Trips: logs-calls, tools-listed
 // Replaces: tools.ts
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js'
