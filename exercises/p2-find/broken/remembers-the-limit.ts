@@ -1,5 +1,5 @@
 // Mistake: keeps the last max_results in a variable of the module, and uses it where none is given.
-// Trips: twenty-by-default, max-results
+// Trips: twenty-by-default
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'
@@ -59,9 +59,9 @@ server.registerTool(
     inputSchema: { pattern: z.string(), max_results: z.number().int().min(1).max(1000).optional() },
   },
   async ({ pattern, max_results }) => {
-    last = max_results ?? last
+    const limit = (last = max_results ?? last)
     const found = (await walk('')).filter(matcher(pattern)).sort()
-    const text = found.slice(0, last).join('\n')
+    const text = found.slice(0, limit).join('\n')
     return { content: [{ type: 'text', text: text || 'No files found' }] }
   },
 )

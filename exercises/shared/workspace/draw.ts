@@ -48,7 +48,6 @@ export function drawSearchWorkspace(random: Random): SearchWorkspace {
 function plainFiles(places: Places, prose: Prose): FileTree {
   const { question, folderLikeFile, nookFile, knot } = places
   const paths = [
-    ...places.readmes,
     places.plain,
     places.plainElsewhere,
     places.page,
@@ -64,7 +63,11 @@ function plainFiles(places: Places, prose: Prose): FileTree {
     nookFile,
     `${knot}/${question.name}.ref`,
   ]
-  return Object.fromEntries(paths.map((path) => [path, prose.around()]))
+  return Object.fromEntries([
+    ...paths.map((path) => [path, prose.around()]),
+    // Never in ASCII alone.
+    ...places.readmes.map((path) => [path, prose.around('Größe, señor, 日本')]),
+  ])
 }
 
 /** Files with words to search for. */
