@@ -11,6 +11,12 @@ import { layers } from './eslint.layers.mjs'
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const SOURCES = ['**/*.{ts,tsx,mts,mjs,cjs,js}']
 
+const BASE = "Write href('/…') of components/site/href.ts: the workbook may be published under a path."
+/** Addresses that begin with `/`, in the places where a browser would follow them. */
+const ROOTED = ['JSXAttribute[name.name=/^(href|src)$/] >', 'CallExpression[callee.name=/^(fetch|importScripts)$/] >']
+  .flatMap((place) => [place, `${place} JSXExpressionContainer >`])
+  .flatMap((place) => [`${place} Literal[value=/^\\u002F/]`, `${place} TemplateLiteral[quasis.0.value.raw=/^\\u002F/]`])
+
 export default tseslint.config(
   {
     ignores: [
@@ -63,7 +69,11 @@ export default tseslint.config(
     files: ['{app,components}/**/*.{ts,tsx}'],
     plugins: { '@next/next': next },
     extends: [a11y.flatConfigs.recommended, hooks.configs.flat.recommended],
-    rules: { ...next.configs.recommended.rules, ...next.configs['core-web-vitals'].rules },
+    rules: {
+      ...next.configs.recommended.rules,
+      ...next.configs['core-web-vitals'].rules,
+      'no-restricted-syntax': ['error', ...ROOTED.map((selector) => ({ selector, message: BASE }))],
+    },
   },
   {
     files: SOURCES,

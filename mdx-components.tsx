@@ -11,11 +11,13 @@ import {
 import { Note, StillMeet } from '@/components/lesson/boxes.tsx'
 import { CodeBlock } from '@/components/lesson/code-block.tsx'
 import { Diagram } from '@/components/lesson/diagram.tsx'
+import { DownloadTemplate } from '@/components/lesson/download-template.tsx'
 import { headings } from '@/components/lesson/heading.tsx'
 import { Excerpt, Program } from '@/components/lesson/program.tsx'
 import { Recorded } from '@/components/lesson/recorded.tsx'
 import { HeaderCell, Table } from '@/components/lesson/table.tsx'
 import { Term } from '@/components/lesson/term.tsx'
+import { Link } from '@/components/mdx/link.tsx'
 
 /**
  * What MDX may use without importing it. Fences become `CodeBlock`, `Diagram` and `Recorded`
@@ -26,6 +28,7 @@ const components: MDXComponents = {
   CodeBlock,
   DecisionGuide,
   Diagram,
+  DownloadTemplate,
   Excerpt,
   HandshakeStepper,
   IntegrationCalculator,
@@ -38,6 +41,7 @@ const components: MDXComponents = {
   Term,
   VersionNegotiation,
   WhichError,
+  a: Link,
   table: Table,
   th: HeaderCell,
 }

@@ -2,11 +2,15 @@ import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 import { fileURLToPath } from 'node:url'
 import { codeHighlighting } from './components/mdx/code-highlighting.ts'
+import { basePath } from './lib/book/base-path.ts'
 import { headerRules } from './lib/security/headers.ts'
 
+const base = basePath()
 const development = process.env.NODE_ENV === 'development'
 
 const config: NextConfig = {
+  ...(base ? { basePath: base } : {}),
+  env: { BASE_PATH: base }, // for components/site/href.ts
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

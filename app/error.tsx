@@ -1,5 +1,6 @@
 'use client'
 
+import { href } from '@/components/site/href.ts'
 import { Button } from '@/components/ui/button.tsx'
 
 /** A fault of the workbook's own. What the learner wrote is in the browser's storage by the time this is seen. */
@@ -17,8 +18,7 @@ export default function ErrorPage({ error, reset }: { error: Error; reset: () =>
         <Button look="primary" onClick={reset}>
           Try again
         </Button>
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a fresh document, on purpose */}
-        <a href="/" className="text-accent underline underline-offset-2">
+        <a href={href('/')} className="text-accent underline underline-offset-2">
           To the contents
         </a>
       </p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { href } from '@/components/site/href.ts'
 import { SiteFooter } from '@/components/site/site-footer.tsx'
 import { SiteHeader } from '@/components/site/site-header.tsx'
 
@@ -17,8 +18,7 @@ export default function NotFound() {
           {'← {"jsonrpc":"2.0","id":404,"error":\n   {"code":-32602,"message":"Resource not found"}}'}
         </pre>
         <p className="mt-6">
-          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a fresh document, on purpose */}
-          <a href="/" className="text-accent underline underline-offset-2">
+          <a href={href('/')} className="text-accent underline underline-offset-2">
             To the contents
           </a>
         </p>

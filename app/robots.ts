@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { href } from '@/components/site/href.ts'
 import { siteUrl } from '@/lib/book/site-url.ts'
 
 export const dynamic = 'force-static'
@@ -6,7 +7,7 @@ export const dynamic = 'force-static'
 export default function robots(): MetadataRoute.Robots {
   const origin = siteUrl()
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/bench/' },
-    ...(origin ? { sitemap: `${origin}/sitemap.xml` } : {}),
+    rules: { userAgent: '*', allow: href('/'), disallow: href('/bench/') },
+    ...(origin ? { sitemap: `${origin}${href('/sitemap.xml')}` } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { writtenChapters } from '@/components/book/read.ts'
+import { href } from '@/components/site/href.ts'
 import { catalogue } from '@/exercises/catalogue.ts'
 import { siteUrl } from '@/lib/book/site-url.ts'
 
@@ -15,5 +16,5 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/glossary',
     '/settings',
   ]
-  return paths.map((path) => ({ url: `${origin}${path}` }))
+  return paths.map((path) => ({ url: `${origin}${href(path)}` }))
 }

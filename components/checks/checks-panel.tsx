@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react'
 import type { RunState } from '../run/run-state.ts'
+import { NextStep } from '../exercise/next-step.tsx'
 import { useRun, useSession, useUi } from '../session/session-context.ts'
 import { CheckRow } from './check-row.tsx'
 import { firstFailure } from './first-failure.ts'
@@ -32,6 +33,7 @@ export function ChecksPanel() {
     <div className="flex flex-col">
       <RunFailureView />
       <RunFacts />
+      <NextStep />
       <ol ref={list} aria-label="Checks">
         {checks.map((check) => (
           <CheckRow

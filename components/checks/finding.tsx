@@ -1,7 +1,9 @@
 import type { CheckResult } from '@/lib/grader/types.ts'
+import { SeePlaces } from './see-places.tsx'
 import { SeeWire } from './see-wire.tsx'
 
 const PARTS = [
+  { key: 'found', label: 'Found', code: true },
   { key: 'sent', label: 'Sent', code: true },
   { key: 'received', label: 'Received', code: true },
   { key: 'expected', label: 'Expected', code: true },
@@ -9,7 +11,7 @@ const PARTS = [
   { key: 'fix', label: 'Fix', code: false },
 ] as const
 
-/** What a check has found: what went over the wire, what should have, why it matters, what to change. */
+/** What a check has found: what went over the wire or stands in the file, what should, why it matters, what to change. */
 export function FindingView({ result }: { result: CheckResult }) {
   const { finding } = result
   if (!finding) return result.message ? <p className="text-sm">{result.message}</p> : null
@@ -37,6 +39,7 @@ export function FindingView({ result }: { result: CheckResult }) {
         })}
       </dl>
       <SeeWire entries={result.wire} />
+      <SeePlaces places={result.places ?? []} />
     </div>
   )
 }

@@ -5,23 +5,29 @@ import { useReveal } from '../exercise/use-reveal.ts'
 import { useDraft } from '../progress/use-draft.ts'
 import { useRun, useSession } from '../session/session-context.ts'
 import { Empty } from '../ui/empty.tsx'
+import { YOUR_SERVER, yourClient } from '../wire/parties.ts'
 import { ConsoleView } from './console-view.tsx'
 import { toLines } from './lines.ts'
 
 /** stderr of every process of the latest run, as plain text. */
 export function ConsolePanel() {
-  const { session } = useSession()
+  const { exercise, session } = useSession()
+  const isClient = exercise.meta.kind === 'client'
+  const titles = useRun((run) => run.processes)
   const stderr = useRun((run) => run.stderr)
   const dropped = useRun((run) => run.stderrDropped)
   const files = useDraft((draft) => draft.files)
   const reveal = useReveal()
-  const lines = useMemo(() => toLines(stderr), [stderr])
+  const lines = useMemo(
+    () => toLines(stderr, isClient ? yourClient(titles).headOf : YOUR_SERVER.headOf),
+    [stderr, isClient, titles],
+  )
   if (lines.length === 0)
     return (
       <Empty title="Nothing on stderr.">
         <p>
-          What your server writes with <code className="font-mono">console.error</code> comes here. stdout belongs to
-          the protocol: whatever is written there is in Wire.
+          What your {isClient ? 'client' : 'server'} writes with <code className="font-mono">console.error</code> comes
+          here. stdout belongs to the protocol: whatever is written there is in Wire.
         </p>
       </Empty>
     )

@@ -1,5 +1,6 @@
 import type { OutputChunk } from '../run/process-state.ts'
 import type { StderrChunk } from '../run/run-state.ts'
+import { YOUR_SERVER } from '../wire/parties.ts'
 
 export interface ConsoleLine {
   readonly text: string
@@ -13,8 +14,14 @@ export interface ConsoleLine {
 // eslint-disable-next-line no-control-regex
 const CONTROL = /\u001b\[[0-?]*[ -/]*[@-~]/g
 
-/** What was written, line by line, each process on its own: several run at the same time. */
-export function toLines(chunks: readonly StderrChunk[]): readonly ConsoleLine[] {
+/**
+ * What was written, line by line, each process on its own: several run at the same time.
+ * @param headOf says which process the lines come from, where there are several
+ */
+export function toLines(
+  chunks: readonly StderrChunk[],
+  headOf: (process: number) => string = YOUR_SERVER.headOf,
+): readonly ConsoleLine[] {
   const texts = new Map<number, string[]>()
   for (const { process, text } of chunks) {
     const pieces = texts.get(process) ?? []
@@ -28,7 +35,7 @@ export function toLines(chunks: readonly StderrChunk[]): readonly ConsoleLine[] 
       .replace(/\r?\n$/, '')
       .split(/\r?\n/)
       .map((text): ConsoleLine => ({ text }))
-    return texts.size > 1 ? [{ text: `Server process ${process}`, heading: true } as const, ...lines] : lines
+    return texts.size > 1 ? [{ text: headOf(process), heading: true } as const, ...lines] : lines
   })
 }
 

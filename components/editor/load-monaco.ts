@@ -1,4 +1,5 @@
-import { MONACO_FOLDER, type MonacoModule } from './surface.ts'
+import { href } from '../site/href.ts'
+import type { MonacoModule } from './surface.ts'
 
 let loading: Promise<MonacoModule> | undefined
 
@@ -16,7 +17,7 @@ function loadStyles(): Promise<void> {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = `${MONACO_FOLDER}index.css`
+    link.href = href('/monaco/index.css')
     link.onload = () => resolve()
     link.onerror = () => {
       link.remove()
@@ -29,7 +30,7 @@ function loadStyles(): Promise<void> {
 async function load(): Promise<MonacoModule> {
   await pageAtRest()
   // A plain file beside the page's own chunks: the bundler must leave the address alone.
-  const url = `${MONACO_FOLDER}index.js`
+  const url = href('/monaco/index.js')
   const script = import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ url)
   const [module] = await Promise.all([script as Promise<MonacoModule>, loadStyles()])
   return module

@@ -18,6 +18,8 @@ export interface SurfaceOptions {
   readonly active: string
   readonly readOnly: boolean
   readonly markers: readonly Marker[]
+  /** JSON Schema of one of the files. */
+  readonly schema?: { readonly path: string; readonly schema: Readonly<Record<string, unknown>> }
   readonly tabMovesFocus: boolean
   /** Whether Tab indents already: the learner has typed. */
   readonly typed: boolean
@@ -55,6 +57,3 @@ export interface MonacoModule {
   /** Fills `container`, whose nearest positioned ancestor gives it its size. */
   mount(container: HTMLElement, options: SurfaceOptions, events: SurfaceEvents): Surface
 }
-
-/** Where the built editor is served from. */
-export const MONACO_FOLDER = '/monaco/'

@@ -32,6 +32,8 @@ export interface CodeEditorProps {
   readonly onRename?: (from: string, to: string) => void
   readonly onDelete?: (path: string) => void
   readonly markers?: readonly Marker[]
+  /** JSON Schema of the entry file, where that is JSON: Monaco completes and explains by it. */
+  readonly schema?: Readonly<Record<string, unknown>> | undefined
   /** Ctrl/⌘-Enter. */
   readonly onRun?: () => void
   readonly readOnly?: boolean

@@ -78,7 +78,7 @@ export function useMonaco(
 
 /** What Monaco starts with: all that the textareas hold at this moment. */
 function optionsFrom(input: MonacoInput, session: PlainSession): SurfaceOptions {
-  const { label, descriptionId, files, active, readOnly = false, markers = [], tabMovesFocus } = input
+  const { label, descriptionId, files, active, readOnly = false, markers = [], entry, schema, tabMovesFocus } = input
   const texts = session.texts()
   const area = session.area(active)
   return {
@@ -88,6 +88,7 @@ function optionsFrom(input: MonacoInput, session: PlainSession): SurfaceOptions 
     active,
     readOnly,
     markers,
+    ...(schema ? { schema: { path: entry, schema } } : {}),
     tabMovesFocus,
     typed: session.tab.hasTyped,
     history: session.histories(),

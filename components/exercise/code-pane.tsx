@@ -6,6 +6,7 @@ import type { Marker } from '../editor/types.ts'
 import { useDraft } from '../progress/use-draft.ts'
 import { useSettings } from '../progress/use-settings.ts'
 import { useRun, useSession } from '../session/session-context.ts'
+import { findingMarkers, shownResults } from './finding-markers.ts'
 import { Notices } from './notices.tsx'
 
 /** The learner's files in the editor, and what the browser has to say about keeping them. */
@@ -15,9 +16,14 @@ export function CodePane() {
   const active = useDraft((draft) => draft.active)
   const failure = useRun((run) => run.failure)
   const settings = useSettings(session?.progress)
+  const current = useDraft((draft) => draft.current)
+  const results = useRun((run) => shownResults(run, current))
   const markers = useMemo<readonly Marker[]>(
-    () => (failure?.location ? [{ ...failure.location, message: failure.message, severity: 'error' }] : []),
-    [failure],
+    () => [
+      ...(failure?.location ? [{ ...failure.location, message: failure.message, severity: 'error' as const }] : []),
+      ...findingMarkers(results),
+    ],
+    [failure, results],
   )
   const draft = session?.draft
   const onChange = useCallback((path: string, text: string) => draft?.edit(path, text), [draft])
@@ -37,6 +43,7 @@ export function CodePane() {
           active={active}
           entry={exercise.meta.entry}
           markers={markers}
+          schema={exercise.schema}
           preference={settings.editor}
           tabMovesFocus={settings.tabMovesFocus}
           onOpen={onOpen}

@@ -16,6 +16,7 @@ export function Notices() {
   const storage = useProgress(session?.progress, storageOf)
   const notice = useDraft((draft) => draft.notice)
   const kept = useUi((ui) => ui.kept)
+  const said = useUi((ui) => ui.said)
   return (
     <>
       {storage.reason && (
@@ -31,6 +32,7 @@ export function Notices() {
           {kept.text}
         </Bar>
       )}
+      {said && <Bar onDismiss={() => session?.ui.set((ui) => ({ ...ui, said: undefined }))}>{said}</Bar>}
     </>
   )
 }

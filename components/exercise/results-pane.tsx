@@ -7,17 +7,9 @@ import { ConsolePanel } from '../console/console-panel.tsx'
 import { FilesPanel } from '../files/files-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
 import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
-import { RESULT_TABS, type ResultTab } from '../session/ui-state.ts'
+import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
 import { WirePanel } from '../wire/wire-panel.tsx'
-
-const LABELS: Record<ResultTab, string> = {
-  checks: 'Checks',
-  wire: 'Wire',
-  console: 'Console',
-  try: 'Try',
-  files: 'Files',
-}
 
 const PANELS: Record<ResultTab, () => ReactNode> = {
   checks: ChecksPanel,
@@ -27,10 +19,10 @@ const PANELS: Record<ResultTab, () => ReactNode> = {
   files: FilesPanel,
 }
 
-/** Checks, Wire, Console, Try; and Files, where the exercise lays some beside the learner's own. */
+/** Checks, Wire, Console, Try, and more or fewer: see `tabsOf`. */
 export function ResultsPane() {
   const { exercise, session } = useSession()
-  const tabs = RESULT_TABS.filter((key) => key !== 'files' || exercise.hasWorkspace)
+  const tabs = tabsOf(exercise)
   const tab = useUi((ui) => ui.tab)
   const host = useHost((state) => state)
   const ran = useRun((run) => run.report?.host ?? run.host)
@@ -49,12 +41,16 @@ export function ResultsPane() {
                 value={key}
                 className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-sm text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
               >
-                {LABELS[key]}
+                {TAB_LABELS[key]}
                 <Count tab={key} />
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <HostBadge state={host} ran={ran} />
+          {exercise.meta.kind === 'config' ? (
+            <p className="px-2 text-xs text-muted">Your file is read. Nothing runs.</p>
+          ) : (
+            <HostBadge state={host} ran={ran} />
+          )}
         </div>
         {tabs.map((key) => {
           const Panel = PANELS[key]

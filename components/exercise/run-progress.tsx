@@ -29,7 +29,7 @@ function Steps() {
     <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
       <LoaderCircle size={14} aria-hidden className="shrink-0 animate-spin" />
       <span className="truncate">
-        {STEPS[step]}
+        {step === 'start' && exercise.meta.kind === 'client' ? 'Starting your client' : STEPS[step]}
         {step === 'checks' && `: ${reached} of ${exercise.checks.length}`}
         {elapsed >= 1 && `, ${elapsed} s`}
       </span>

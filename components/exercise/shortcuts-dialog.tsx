@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useSession } from '../session/session-context.ts'
+import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { singleKeys } from '../ui/single-keys.ts'
 
@@ -13,10 +14,12 @@ const ALWAYS = [
   ['Esc', 'Close a dialog'],
 ] as const
 
-const single = (tabs: readonly [string, string]) => [['e', 'To the editor'], tabs, ['?', 'This list']] as const
-
-const TABS = ['1, 2, 3, 4', 'Checks, Wire, Console, Try'] as const
-const TABS_WITH_FILES = ['1, 2, 3, 4, 5', 'Checks, Wire, Console, Try, Files'] as const
+const singleKeysFor = (tabs: readonly ResultTab[]) =>
+  [
+    ['e', 'To the editor'],
+    [tabs.map((_, index) => index + 1).join(', '), tabs.map((tab) => TAB_LABELS[tab]).join(', ')],
+    ['?', 'This list'],
+  ] as const
 
 export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { exercise } = useSession()
@@ -24,7 +27,7 @@ export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenC
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <KeyTable caption="Everywhere on the page" keys={ALWAYS} />
       <div className="mt-5">
-        <KeyTable caption="Where nothing is typed" keys={single(exercise.hasWorkspace ? TABS_WITH_FILES : TABS)} />
+        <KeyTable caption="Where nothing is typed" keys={singleKeysFor(tabsOf(exercise))} />
         <SingleKeys />
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { tabsOf } from '../session/ui-state.ts'
 import { useSession } from '../session/session-context.ts'
 import { isTyping } from '../ui/is-typing.ts'
 import { singleKeys } from '../ui/single-keys.ts'
@@ -10,12 +11,12 @@ export function useShortcuts(showHelp: () => void): void {
 
   const perform = (command: Command): void => {
     if (!session) return
-    if (command.do === 'tab' && command.tab === 'files' && !exercise.hasWorkspace) return
     if (command.do === 'run') void session.start()
     else if (command.do === 'stop') session.stop()
     else if (command.do === 'help') showHelp()
     else if (command.do === 'editor') show('code', () => editor.current?.focus())
     else if (command.do === 'tab') {
+      if (!tabsOf(exercise).includes(command.tab)) return
       session.ui.set((ui) => ({ ...ui, view: 'results', tab: command.tab }))
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>('#results [role=tab][aria-selected=true]')?.focus(),

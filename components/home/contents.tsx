@@ -1,4 +1,5 @@
 import { parts, type Part } from '@/lessons/index.ts'
+import { href } from '../site/href.ts'
 import { ChapterMark, ExerciseMark, PartProgress } from './marks.tsx'
 import { duration, type StudyExercise } from './study.ts'
 import { forCounting, listedChapters, type ListedChapter } from './study-chapters.ts'
@@ -51,7 +52,7 @@ function ChapterRow({ chapter: { slug, number, title, aim, minutes, exercises } 
       <span className="text-right font-serif text-lg/6 text-muted tabular-nums">{number}</span>
       <div>
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-          <a href={`/lessons/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
+          <a href={href(`/lessons/${slug}`)} className="font-semibold text-accent underline-offset-2 hover:underline">
             {title}
           </a>
           <span className="ml-auto flex items-center gap-4 text-sm text-muted">
@@ -77,7 +78,7 @@ function ExerciseRow({ exercise: { slug, title, minutes } }: { exercise: StudyEx
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-l-2 border-line py-1 pl-3">
       <span>
         <span className="text-sm text-muted">Exercise </span>
-        <a href={`/exercises/${slug}`} className="font-medium text-accent underline-offset-2 hover:underline">
+        <a href={href(`/exercises/${slug}`)} className="font-medium text-accent underline-offset-2 hover:underline">
           {title}
         </a>
       </span>

@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react'
 import { initialProgressState } from '@/lib/progress/index.ts'
+import { href } from '../site/href.ts'
 import { duration, nextStep, type StudyChapter } from './study.ts'
 import { useKept } from './use-kept.ts'
 
@@ -9,11 +10,11 @@ import { useKept } from './use-kept.ts'
 export function Continue({ chapters }: { chapters: readonly StudyChapter[] }) {
   const step = nextStep(chapters, useKept() ?? initialProgressState)
   if (!step) return <p className="mt-8 font-medium">You have done all of it.</p>
-  const { word, href, title, what, minutes } = step
+  const { word, path, title, what, minutes } = step
   return (
     <p className="mt-8">
       <a
-        href={href}
+        href={href(path)}
         className="inline-flex min-h-11 max-w-full flex-wrap items-center gap-x-2.5 gap-y-0.5 rounded bg-accent px-4 py-2 text-on-accent hover:bg-accent-strong"
       >
         <span className="font-semibold">{word}</span>

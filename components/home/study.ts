@@ -54,7 +54,8 @@ export function tally(chapters: readonly StudyChapter[], kept: Kept): Tally {
 /** Where to go on. */
 export interface NextStep {
   readonly word: 'Start' | 'Continue' | 'Next'
-  readonly href: string
+  /** From the workbook's root. */
+  readonly path: string
   readonly title: string
   /** "Chapter 5", "Exercise". */
   readonly what: string
@@ -83,17 +84,18 @@ export function nextStep(chapters: readonly StudyChapter[], kept: Kept): NextSte
   return undefined
 }
 
-function chapterStep(
+/** A chapter as the place to go on. */
+export function chapterStep(
   word: NextStep['word'],
   { slug, number, title, minutes }: StudyChapter,
   heading?: string,
 ): NextStep {
-  const href = `/lessons/${slug}${heading ? `#${heading}` : ''}`
-  return { word, href, title, what: `Chapter ${number}`, minutes }
+  const path = `/lessons/${slug}${heading ? `#${heading}` : ''}`
+  return { word, path, title, what: `Chapter ${number}`, minutes }
 }
 
-function exerciseStep(word: NextStep['word'], { slug, title, minutes }: StudyExercise): NextStep {
-  return { word, href: `/exercises/${slug}`, title, what: 'Exercise', minutes }
+export function exerciseStep(word: NextStep['word'], { slug, title, minutes }: StudyExercise): NextStep {
+  return { word, path: `/exercises/${slug}`, title, what: 'Exercise', minutes }
 }
 
 /** "1 h 20 min", "45 min". */

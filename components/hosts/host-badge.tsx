@@ -4,6 +4,7 @@ import { Box } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import type { HostName } from '@/lib/container/types.ts'
 import type { HostState } from '../session/host-state.ts'
+import { href } from '../site/href.ts'
 import { HOST_NAMES, hostNote, whyThisHost } from './host-text.ts'
 
 export interface HostBadgeProps {
@@ -31,7 +32,7 @@ export function HostBadge({ state, ran }: HostBadgeProps) {
         >
           <p>{whyThisHost(state)}</p>
           {ran && <p className="text-muted">The verdict on this page was reached on: {HOST_NAMES[ran]}.</p>}
-          <a href="/settings#host" className="text-accent underline underline-offset-2">
+          <a href={href('/settings#host')} className="text-accent underline underline-offset-2">
             Choose in the settings
           </a>
         </Popover.Content>

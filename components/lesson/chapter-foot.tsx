@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { duration } from '../home/study.ts'
 import { ExerciseMark } from '../home/marks.tsx'
+import { href } from '../site/href.ts'
 import type { Chapter } from '@/lessons/index.ts'
 import type { ExerciseMeta } from '@/lib/grader/types.ts'
 import type { FrontMatter } from '@/lib/lessons/chapter.ts'
@@ -16,7 +17,10 @@ export function Practice({ exercises }: { exercises: readonly ExerciseMeta[] }) 
           <li key={slug} className="rounded border border-line bg-panel px-4 py-3">
             <div className="flex flex-wrap items-baseline gap-x-4">
               {/* A document of its own: see components/site/site-header.tsx. */}
-              <a href={`/exercises/${slug}`} className="font-semibold text-accent underline-offset-2 hover:underline">
+              <a
+                href={href(`/exercises/${slug}`)}
+                className="font-semibold text-accent underline-offset-2 hover:underline"
+              >
                 {title}
               </a>
               <span className="ml-auto flex items-center gap-4 text-sm text-muted">
@@ -63,7 +67,7 @@ export function Neighbours({ previous, next }: { previous?: Chapter | undefined;
   return (
     <nav aria-label="Chapters beside this one" className="mt-10 grid gap-3 sm:grid-cols-2 print:hidden">
       {previous && (
-        <a href={`/lessons/${previous.slug}`} rel="prev" className="neighbour">
+        <a href={href(`/lessons/${previous.slug}`)} rel="prev" className="neighbour">
           <span className="flex items-center gap-1.5 text-sm text-muted">
             <ArrowLeft size={14} aria-hidden /> Chapter {previous.number}
           </span>
@@ -71,7 +75,7 @@ export function Neighbours({ previous, next }: { previous?: Chapter | undefined;
         </a>
       )}
       {next && (
-        <a href={`/lessons/${next.slug}`} rel="next" className="neighbour sm:col-start-2 sm:text-right">
+        <a href={href(`/lessons/${next.slug}`)} rel="next" className="neighbour sm:col-start-2 sm:text-right">
           <span className="flex items-center gap-1.5 text-sm text-muted sm:justify-end">
             Chapter {next.number} <ArrowRight size={14} aria-hidden />
           </span>

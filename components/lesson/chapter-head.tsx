@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { href } from '../site/href.ts'
 import { renderInlineMarkdown } from '../mdx/markdown.ts'
 import { duration } from '../home/study.ts'
 import { parts, type Chapter } from '@/lessons/index.ts'
@@ -17,7 +18,7 @@ export async function ChapterHead({ chapter, text: { frontMatter, minutes }, bui
   return (
     <header className="mb-5">
       <p className="text-sm text-muted">
-        <a href={`/#part-${chapter.part}`} className="text-accent underline underline-offset-2">
+        <a href={href(`/#part-${chapter.part}`)} className="text-accent underline underline-offset-2">
           Part {chapter.part}, {part?.title}
         </a>{' '}
         · Chapter {chapter.number} · {duration(minutes)}
@@ -30,7 +31,7 @@ export async function ChapterHead({ chapter, text: { frontMatter, minutes }, bui
             {builtOn.map(({ slug, number, title }, index) => (
               <span key={slug}>
                 {index > 0 && ', '}
-                <a href={`/lessons/${slug}`}>
+                <a href={href(`/lessons/${slug}`)}>
                   {number} {title}
                 </a>
               </span>

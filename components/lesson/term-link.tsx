@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { href } from '../site/href.ts'
 import { place } from './place.ts'
 
 /**
@@ -43,7 +44,7 @@ export function TermLink({ slug, meaning, children }: { slug: string; meaning: R
     <span ref={root} onPointerLeave={(event) => isTouch(event) || hide()}>
       <a
         ref={link}
-        href={`/glossary#${slug}`}
+        href={href(`/glossary#${slug}`)}
         className="term"
         aria-describedby={id}
         onPointerEnter={(event) => isTouch(event) || show(event.clientY)}

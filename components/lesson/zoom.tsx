@@ -2,6 +2,7 @@
 
 import { useState, type MouseEvent } from 'react'
 import type { DrawnDiagram } from '@/lib/diagrams/files.ts'
+import { href } from '../site/href.ts'
 import type { Dialog as DialogComponent } from '../ui/dialog.tsx'
 
 interface ZoomProps {
@@ -19,19 +20,25 @@ export function Zoom({ title, drawing }: ZoomProps) {
   const enlarge = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    const { href } = event.currentTarget
+    const address = event.currentTarget.href
     import('../ui/dialog.tsx').then(
       (module) => {
         setDialog(() => module.Dialog)
         setOpen(true)
       },
-      () => location.assign(href),
+      () => location.assign(address),
     )
   }
   return (
     <>
       {SCHEMES.map((scheme) => (
-        <a key={scheme} href={drawing[scheme]} onClick={enlarge} aria-haspopup="dialog" className={`only-${scheme}`}>
+        <a
+          key={scheme}
+          href={href(drawing[scheme])}
+          onClick={enlarge}
+          aria-haspopup="dialog"
+          className={`only-${scheme}`}
+        >
           <Picture title={`Diagram: ${title}. Enlarge`} src={drawing[scheme]} drawing={drawing} />
         </a>
       ))}
@@ -62,5 +69,5 @@ interface PictureProps extends ZoomProps {
 /** With its size, so that the text around it does not move when it comes. What the theme hides is not fetched. */
 function Picture({ title, src, drawing: { width, height }, style }: PictureProps) {
   // eslint-disable-next-line @next/next/no-img-element -- an SVG has nothing to optimise
-  return <img src={src} alt={title} width={width} height={height} loading="lazy" decoding="async" style={style} />
+  return <img src={href(src)} alt={title} width={width} height={height} loading="lazy" decoding="async" style={style} />
 }

@@ -38,6 +38,8 @@ export interface RunState {
   /** Entries that came after the log was full. */
   readonly wireDropped: number
   readonly stderr: readonly StderrChunk[]
+  /** What each start of the program is for, where they differ. */
+  readonly processes: ReadonlyMap<number, string>
   readonly stderrDropped: number
   readonly report?: Report
   readonly failure?: RunFailure
@@ -69,6 +71,7 @@ export const NO_RUN: RunState = {
   wireDropped: 0,
   stderr: [],
   stderrDropped: 0,
+  processes: new Map(),
 }
 
 const byId = (results: readonly CheckResult[]) => new Map(results.map((result) => [result.id, result]))
@@ -117,6 +120,7 @@ function withEvents(state: RunState, events: readonly GradeEvent[]): RunState {
   const results = new Map(state.results)
   const wire = [...state.wire]
   const stderr = [...state.stderr]
+  const processes = new Map(state.processes)
   let { step, wireDropped, stderrDropped } = state
   let kept = stderr.reduce((sum, chunk) => sum + chunk.text.length, 0)
   for (const event of events) {
@@ -125,7 +129,8 @@ function withEvents(state: RunState, events: readonly GradeEvent[]): RunState {
     else if (event.type === 'wire') {
       if (event.entry.seq > MAX_WIRE) wireDropped++
       else wire[event.entry.seq - 1] = event.entry
-    } else if (kept + event.text.length > MAX_STDERR) stderrDropped += event.text.length
+    } else if (event.type === 'process') processes.set(event.process, event.title)
+    else if (kept + event.text.length > MAX_STDERR) stderrDropped += event.text.length
     else {
       stderr.push({ process: event.process, text: event.text })
       kept += event.text.length
@@ -140,5 +145,6 @@ function withEvents(state: RunState, events: readonly GradeEvent[]): RunState {
       results.size === state.results.size && !events.some(({ type }) => type === 'check') ? state.results : results,
     wire: events.some(({ type }) => type === 'wire') ? wire : state.wire,
     stderr: events.some(({ type }) => type === 'stderr') ? stderr : state.stderr,
+    processes: processes.size === state.processes.size ? state.processes : processes,
   }
 }

@@ -1,4 +1,5 @@
 import type { HitGroup } from '@/lib/book/search/engine.ts'
+import { href } from '../site/href.ts'
 
 export type Search = (query: string) => readonly HitGroup[]
 
@@ -22,7 +23,7 @@ async function load(): Promise<Search> {
 }
 
 async function fetchIndex(): Promise<string> {
-  const response = await fetch('/search-index.json')
+  const response = await fetch(href('/search-index.json'))
   if (!response.ok) throw new Error(`The search index was answered with status ${response.status}.`)
   return response.text()
 }

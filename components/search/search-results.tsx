@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import type { Hit, HitGroup } from '@/lib/book/search/engine.ts'
 import type { Piece } from '@/lib/book/search/snippet.ts'
+import { href } from '../site/href.ts'
 
 const TITLES = { chapter: 'Chapters', exercise: 'Exercises', term: 'Glossary' }
 
@@ -56,7 +57,7 @@ function Option({ hit, id, selected, onPoint, onGo }: OptionProps) {
   return (
     <a
       id={id}
-      href={hit.href}
+      href={href(hit.href)}
       role="option"
       aria-selected={selected}
       tabIndex={-1}

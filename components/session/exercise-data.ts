@@ -1,4 +1,5 @@
 import type { Level, SpecReference, ExerciseMeta } from '@/lib/grader/types.ts'
+import type { StudyChapter } from '../home/study.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
 
 /** What the page lists of a check before anything has run. */
@@ -15,6 +16,10 @@ export interface ExerciseData {
   readonly start: TextFiles
   readonly solution: TextFiles
   readonly checks: readonly CheckHead[]
+  /** JSON Schema of the entry file, where that is JSON: for completion in the editor. */
+  readonly schema?: Readonly<Record<string, unknown>>
   /** Whether files are laid beside the learner's own. */
   readonly hasWorkspace: boolean
+  /** The book in its order, to say what comes next. */
+  readonly study: readonly StudyChapter[]
 }

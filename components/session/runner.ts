@@ -1,15 +1,13 @@
 import type { Container, ContainerErrorKind, SourceLocation } from '@/lib/container/types.ts'
-import type { ExerciseMeta } from '@/lib/grader/types.ts'
 import type { ExerciseProgress, TextFiles } from '@/lib/progress/types.ts'
 import type { RunFailure } from '../run/run-state.ts'
 import type { RunStore } from '../run/run-store.ts'
-import type { loadEngine } from './engine.ts'
+import type { Engine } from './engine.ts'
 
 export interface RunnerOptions {
-  readonly meta: ExerciseMeta
   readonly draft: ExerciseProgress
   readonly run: RunStore
-  readonly engine: () => ReturnType<typeof loadEngine>
+  readonly engine: () => Promise<Engine>
   readonly container: () => Promise<Container>
 }
 
@@ -28,29 +26,24 @@ export interface Runner {
   graded(): TextFiles | undefined
 }
 
-export function createRunner({ meta, draft, run, engine, container }: RunnerOptions): Runner {
+export function createRunner({ draft, run, engine, container }: RunnerOptions): Runner {
   let current: AbortController | undefined
   let graded: TextFiles | undefined
 
   async function grade(files: TextFiles, signal: AbortSignal, seed: number | undefined): Promise<void> {
-    const { grade, checks } = await engine()
+    const { grade } = await engine()
     if (signal.aborted) return
-    run.dispatch({ type: 'step', step: 'boot' })
-    const host = await container()
-    if (signal.aborted) return
-    run.dispatch({ type: 'step', step: 'compile', host: host.host })
+    const boot = async () => {
+      run.dispatch({ type: 'step', step: 'boot' })
+      const host = await container()
+      signal.throwIfAborted()
+      run.dispatch({ type: 'step', step: 'compile', host: host.host })
+      return host
+    }
     const onEvent = (event: Parameters<RunStore['push']>[0]) => {
       if (!signal.aborted) run.push(event)
     }
-    const report = await grade({
-      container: host,
-      exercise: meta,
-      checks,
-      files,
-      signal,
-      onEvent,
-      ...(seed === undefined ? {} : { seed }),
-    })
+    const report = await grade({ files, signal, onEvent, ...(seed === undefined ? {} : { seed }) }, boot)
     if (signal.aborted) return
     // First kept, then shown: what is shown says whether the code has changed since.
     const kept = draft.record(report, files)

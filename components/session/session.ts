@@ -2,6 +2,7 @@ import { openProgress } from '@/lib/progress/index.ts'
 import type { ExerciseProgress, Progress } from '@/lib/progress/types.ts'
 import { createRunStore, type RunStore } from '../run/run-store.ts'
 import { createStore, type Store } from '../store/store.ts'
+import { createHttpTry, type HttpTry } from '../try/http-try.ts'
 import { createInspector, type Inspector } from '../try/inspector.ts'
 import { loadEngine } from './engine.ts'
 import type { ExerciseData } from './exercise-data.ts'
@@ -22,6 +23,8 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
   readonly hosts: Hosts
   readonly ui: Store<UiState>
   readonly inspector: Inspector
+  /** In its place where the server is spoken to over HTTP. */
+  readonly http: HttpTry | undefined
   readonly workspace: SessionWorkspace
   /** Runs on the host that always works, and stays with it for this visit. */
   startBundled(): Promise<void>
@@ -38,20 +41,23 @@ export function openSession(exercise: ExerciseData): Session {
   /** Overrides the settings for this visit. */
   let asked = hostFromAddress(location.search)
   const hosts = createHosts(asked ?? progress.getState().settings.host, asked !== undefined)
-  const engine = retrying(() => loadEngine(meta.slug))
-  const runner = createRunner({ meta, draft, run, engine, container: () => hosts.container() })
+  const engine = retrying(() => loadEngine(meta))
+  const runner = createRunner({ draft, run, engine, container: () => hosts.container() })
   const start = (options?: StartRun) => {
     // What was selected in the wire log belongs to the run before.
     ui.set((state) => (state.selected.length > 0 ? { ...state, selected: [] } : state))
     return runner.start(options)
   }
   const workspace = createSessionWorkspace(run, async () => (await engine()).checks)
-  const inspector = createInspector({
+  const program = {
     files: () => draft.getState().files,
     entry: meta.entry,
     container: () => hosts.container(),
     workspace: workspace.draw,
-  })
+  }
+  const inspector = createInspector(program)
+  const http =
+    meta.kind === 'http' ? createHttpTry({ ...program, checks: async () => (await engine()).checks }) : undefined
 
   const endings = [
     workspace.close,
@@ -70,7 +76,7 @@ export function openSession(exercise: ExerciseData): Session {
   afterPaint(() => {
     // A failure to fetch is told when the learner runs.
     engine().catch(() => undefined)
-    void hosts.warm()
+    if (meta.kind !== 'config') void hosts.warm()
   })
 
   return {
@@ -81,6 +87,7 @@ export function openSession(exercise: ExerciseData): Session {
     hosts,
     ui,
     inspector,
+    http,
     workspace,
     start,
     startBundled: () => {
@@ -92,6 +99,7 @@ export function openSession(exercise: ExerciseData): Session {
     close: () => {
       runner.stop()
       inspector.stop()
+      http?.stop()
       for (const end of endings) end()
       void draft.close().then(() => progress.close())
       void hosts.close()

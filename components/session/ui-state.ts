@@ -1,7 +1,28 @@
-import type { WireDirection, WireKind } from '@/lib/grader/types.ts'
+import type { ExerciseKind, WireDirection, WireKind } from '@/lib/grader/types.ts'
+import type { ExerciseData } from './exercise-data.ts'
 
 export const RESULT_TABS = ['checks', 'wire', 'console', 'try', 'files'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
+
+export const TAB_LABELS: Readonly<Record<ResultTab, string>> = {
+  checks: 'Checks',
+  wire: 'Wire',
+  console: 'Console',
+  try: 'Try',
+  files: 'Files',
+}
+
+/** The tabs that an exercise of a kind has no use for: a file does not run, a client cannot be called. */
+const WITHOUT: Readonly<Partial<Record<ExerciseKind, readonly ResultTab[]>>> = {
+  config: ['wire', 'console', 'try'],
+  client: ['try'],
+}
+
+/** The tabs that have something to show. */
+export function tabsOf({ meta, hasWorkspace }: Pick<ExerciseData, 'meta' | 'hasWorkspace'>): readonly ResultTab[] {
+  const without = WITHOUT[meta.kind ?? 'server'] ?? []
+  return RESULT_TABS.filter((tab) => !without.includes(tab) && (tab !== 'files' || hasWorkspace))
+}
 
 export interface WireFilter {
   readonly text: string
@@ -24,6 +45,8 @@ export interface UiState {
   readonly keys: boolean
   /** The learner's version that Reset or the solution has just replaced. */
   readonly kept?: { readonly text: string; readonly snapshot: string } | undefined
+  /** What an action on the code has to say. */
+  readonly said?: string | undefined
   /** Sequence numbers of the wire entries that a finding points at. */
   readonly selected: readonly number[]
 }

@@ -5,9 +5,16 @@ import { useOpenProgress } from '../progress/use-open-progress.ts'
 import { useProgress, useSettings } from '../progress/use-settings.ts'
 import { applyTheme } from '../theme/theme.ts'
 import { ChoiceGroup } from './choice-group.tsx'
+import type { Titles } from './data/changes.ts'
+import { YourData } from './data/your-data.tsx'
 import { EDITORS, HOSTS, THEMES } from './choices.tsx'
 
-export function SettingsForm() {
+export interface SettingsFormProps {
+  /** Of exercises and chapters, by slug. */
+  readonly titles: Titles
+}
+
+export function SettingsForm({ titles }: SettingsFormProps) {
   const progress = useOpenProgress()
   const settings = useSettings(progress)
   const reason = useProgress(progress, (state) => state.storage.reason)
@@ -72,6 +79,7 @@ export function SettingsForm() {
         disabled={disabled}
         onChange={(theme) => progress?.set({ theme })}
       />
+      <YourData progress={progress} titles={titles} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { siteUrl } from '@/lib/book/site-url.ts'
+import { href } from './href.ts'
 
 export const SITE_NAME = 'MCP Workbook'
 
@@ -28,8 +29,8 @@ export function pageMetadata({ path, title, description, type = 'website', markd
     ...(title ? { title } : {}),
     description: text,
     alternates: {
-      ...(origin ? { canonical: `${origin}${path}` } : {}),
-      ...(markdown ? { types: { 'text/markdown': markdown } } : {}),
+      ...(origin ? { canonical: `${origin}${href(path)}` } : {}),
+      ...(markdown ? { types: { 'text/markdown': href(markdown) } } : {}),
     },
     openGraph: {
       siteName: SITE_NAME,
@@ -37,7 +38,9 @@ export function pageMetadata({ path, title, description, type = 'website', markd
       description: text,
       type,
       locale: 'en_GB',
-      ...(origin ? { url: `${origin}${path}`, images: [{ ...PREVIEW, url: `${origin}${PREVIEW.url}` }] } : {}),
+      ...(origin
+        ? { url: `${origin}${href(path)}`, images: [{ ...PREVIEW, url: `${origin}${href(PREVIEW.url)}` }] }
+        : {}),
     },
     twitter: { card: origin ? 'summary_large_image' : 'summary' },
   }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { href } from './href.ts'
 import { Wordmark } from './wordmark.tsx'
 
 const LINKS = [
-  { href: '/#contents', label: 'Contents' },
-  { href: '/glossary', label: 'Glossary' },
-  { href: '/settings', label: 'Settings' },
+  { path: '/#contents', label: 'Contents' },
+  { path: '/glossary', label: 'Glossary' },
+  { path: '/settings', label: 'Settings' },
 ]
 
 /**
@@ -38,9 +39,9 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
 }
 
 function Links() {
-  return LINKS.map(({ href, label }) => (
-    <li key={href}>
-      <a href={href} className="block rounded px-2 py-1.5 text-sm text-muted hover:text-ink">
+  return LINKS.map(({ path, label }) => (
+    <li key={path}>
+      <a href={href(path)} className="block rounded px-2 py-1.5 text-sm text-muted hover:text-ink">
         {label}
       </a>
     </li>

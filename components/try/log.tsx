@@ -1,13 +1,15 @@
 'use client'
 
+import { NO_PROCESS, type ProcessState } from '../run/process-state.ts'
 import { NO_FILTER } from '../session/ui-state.ts'
+import type { Readable } from '../store/store.ts'
+import { useStore } from '../store/use-store.ts'
 import { WireList } from '../wire/wire-list.tsx'
-import { useInspector } from './inspector-context.ts'
 
 /** Everything that the server has said, folded away, where no other panel shows it. */
-export function Log() {
-  const wire = useInspector((state) => state.wire)
-  const output = useInspector((state) => state.output)
+export function Log({ state }: { state: Readable<ProcessState> }) {
+  const wire = useStore(state, (all) => all.wire, NO_PROCESS)
+  const output = useStore(state, (all) => all.output, NO_PROCESS)
   return (
     <div className="flex flex-col gap-2">
       {wire.length > 0 && (

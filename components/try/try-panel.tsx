@@ -2,35 +2,37 @@
 
 import { Play, RotateCcw, Square } from 'lucide-react'
 import { useReveal } from '../exercise/use-reveal.ts'
+import { HttpBench } from '../http/http-bench.tsx'
 import { useDraft } from '../progress/use-draft.ts'
 import { FailureNote } from '../run/failure-note.tsx'
+import type { ProcessRun } from '../run/process-run.ts'
 import { useSession } from '../session/session-context.ts'
+import { useStore } from '../store/use-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Bench } from './bench.tsx'
-import { InspectorContext, useInspector } from './inspector-context.ts'
+import type { HttpTry } from './http-try.ts'
+import { InspectorContext } from './inspector-context.ts'
+import type { Inspector } from './inspector.ts'
+import { OFF, type InspectorState } from './inspector-state.ts'
 import { Log } from './log.tsx'
+
+type Program = Inspector | ProcessRun
+
+const useProgram = <Slice,>(program: Program | undefined, select: (state: InspectorState) => Slice): Slice =>
+  useStore(program, (state) => select({ ...OFF, ...state }), OFF)
 
 /** A small inspector: the current code as a server, to be called by hand. */
 export function TryPanel() {
-  return (
-    <InspectorContext value={useSession().session?.inspector}>
-      <Inspected />
-    </InspectorContext>
-  )
-}
-
-function Inspected() {
   const { session } = useSession()
-  const phase = useInspector((state) => state.phase)
-  if (phase === 'off')
+  const program = session?.http?.run ?? session?.inspector
+  const phase = useProgram(program, (state) => state.phase)
+  if (phase === 'off' || !session || !program)
     return (
       <Empty title="Talk to your server by hand.">
-        <p>
-          Start the code as it is now; then call its tools, read its resources, get its prompts, or send what you like.
-        </p>
+        <StartHint />
         <p className="mt-2">
-          <Button disabled={!session} onClick={() => void session?.inspector.start()}>
+          <Button disabled={!program} onClick={() => void program?.start()}>
             <Play size={14} aria-hidden />
             Start the server
           </Button>
@@ -39,23 +41,54 @@ function Inspected() {
     )
   return (
     <div className="flex flex-col">
-      <ServerBar />
-      <StartFailure />
-      <Bench>
-        <Log />
-      </Bench>
+      <ServerBar program={program} stop={session.http?.stop ?? session.inspector.stop} />
+      <StartFailure program={program} />
+      {session.http ? (
+        <HttpParts http={session.http} />
+      ) : (
+        <InspectorContext value={session.inspector}>
+          <Bench>
+            <Log state={session.inspector} />
+          </Bench>
+        </InspectorContext>
+      )}
     </div>
   )
 }
 
-function ServerBar() {
-  const { session } = useSession()
-  const phase = useInspector((state) => state.phase)
-  const server = useInspector((state) => state.server)
-  const started = useInspector((state) => state.files)
+function StartHint() {
+  const { exercise } = useSession()
+  if (exercise.meta.kind === 'http')
+    return <p>Start the code as it is now; then send it requests, line by line, right ones and wrong ones.</p>
+  return (
+    <p>Start the code as it is now; then call its tools, read its resources, get its prompts, or send what you like.</p>
+  )
+}
+
+function HttpParts({ http: { client, run, presets: known } }: { http: HttpTry }) {
+  const presets = useStore(known, (all) => all.presets, {})
+  if (!presets) return null
+  return (
+    <>
+      <HttpBench client={client} state={run} presets={presets} />
+      <div className="px-3 pb-3">
+        <Log state={run} />
+      </div>
+    </>
+  )
+}
+
+function ServerBar({ program, stop }: { program: Program; stop: () => void }) {
+  const phase = useProgram(program, (state) => state.phase)
+  const server = useProgram(program, (state) => state.server)
+  const started = useProgram(program, (state) => state.files)
   const files = useDraft((draft) => draft.files)
   const text =
-    phase === 'starting' ? 'Starting …' : phase === 'ready' ? `Running: ${server ?? ''}` : 'The server has ended.'
+    phase === 'starting'
+      ? 'Starting …'
+      : phase === 'ready'
+        ? `Running${server ? `: ${server}` : ''}`
+        : 'The server has ended.'
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1.5 text-xs sm:px-4">
       <p className="min-w-0 truncate text-muted">{text}</p>
@@ -63,11 +96,11 @@ function ServerBar() {
         <p className="rounded bg-warn-soft px-1.5 text-warn">The code has changed since it started</p>
       )}
       <span className="ml-auto flex gap-1">
-        <Button onClick={() => void session?.inspector.start()}>
+        <Button onClick={() => void program.start()}>
           <RotateCcw size={13} aria-hidden />
           {phase === 'ended' ? 'Start again' : 'Restart'}
         </Button>
-        <Button disabled={phase === 'ended'} onClick={() => session?.inspector.stop()}>
+        <Button disabled={phase === 'ended'} onClick={stop}>
           <Square size={12} aria-hidden />
           Stop server
         </Button>
@@ -76,8 +109,8 @@ function ServerBar() {
   )
 }
 
-function StartFailure() {
-  const failure = useInspector((state) => state.failure)
+function StartFailure({ program }: { program: Program }) {
+  const failure = useProgram(program, (state) => state.failure)
   const reveal = useReveal()
   return failure ? <FailureNote failure={failure} onReveal={reveal} /> : null
 }

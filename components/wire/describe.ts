@@ -9,8 +9,37 @@ export function idOf(entry: WireEntry): string | undefined {
   return isObject(entry.message) && 'id' in entry.message ? JSON.stringify(entry.message['id']) : undefined
 }
 
-/** What a message is, in a few words: "tools/call calculate", "error -32601", "not a message". */
+/**
+ * What an entry is, in a few words: "tools/call calculate", "error -32601", "not a message"; over HTTP with what carried it
+ * before it: "POST /mcp tools/list", "200 result", "405".
+ */
 export function labelOf(entry: WireEntry): string {
+  const carrier = carrierOf(entry)
+  if (entry.kind === 'http') return carrier ?? ''
+  return carrier ? `${carrier} ${messageLabel(entry)}` : messageLabel(entry)
+}
+
+function carrierOf({ http, kind }: WireEntry): string | undefined {
+  if (!http) return undefined
+  if (http.type === 'request') return `${http.method} ${http.path}`
+  if (http.type === 'event') return `event ${http.event}`
+  return kind === 'http' ? `${http.status} ${http.statusText}`.trim() : String(http.status)
+}
+
+/** What HTTP puts around a body, as it would be written: first line, headers. Empty on stdio. */
+export function headOf({ http }: WireEntry): string {
+  if (!http || http.type === 'event') return ''
+  const first = http.type === 'request' ? `${http.method} ${http.path}` : `${http.status} ${http.statusText}`.trim()
+  return [first, ...http.headers.map(([name, value]) => `${name}: ${value}`)].join('\n')
+}
+
+/** An answer that a client takes for a failure. */
+export function isRefusal(entry: WireEntry): boolean {
+  const refused = entry.http?.type === 'response' && entry.http.status >= 400
+  return entry.kind === 'error' || refused || isToolError(entry)
+}
+
+function messageLabel(entry: WireEntry): string {
   const { message, method, kind } = entry
   if (method) {
     const params = isObject(message) ? message['params'] : undefined

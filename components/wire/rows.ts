@@ -1,5 +1,6 @@
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { WireFilter } from '../session/ui-state.ts'
+import { headOf } from './describe.ts'
 
 /** One line of the log: a message with its answer folded in, or the start of a process. */
 export type WireRow =
@@ -28,7 +29,8 @@ export function foldRows(entries: readonly WireEntry[]): readonly WireRow[] {
 }
 
 export function isUnanswered(entry: WireEntry, answer: WireEntry | undefined): boolean {
-  return entry.kind === 'request' && entry.direction === 'sent' && !answer
+  const asks = entry.kind === 'request' || entry.http?.type === 'request'
+  return asks && entry.direction === 'sent' && !answer
 }
 
 function hasProblem(entry: WireEntry, answer: WireEntry | undefined): boolean {
@@ -47,7 +49,7 @@ export function matches(row: WireRow, filter: WireFilter): boolean {
     (one) =>
       (filter.direction === 'both' || one.direction === filter.direction) &&
       (filter.kind === 'all' || one.kind === filter.kind) &&
-      (words === '' || one.text.toLowerCase().includes(words)),
+      (words === '' || `${headOf(one)}\n${one.text}`.toLowerCase().includes(words)),
   )
 }
 

@@ -2,12 +2,7 @@
 
 import { useId } from 'react'
 import type { WireFilter } from '../session/ui-state.ts'
-
-const DIRECTIONS = [
-  ['both', 'Both directions'],
-  ['sent', 'Sent'],
-  ['received', 'Received'],
-] as const
+import { useParties } from './parties-context.ts'
 
 const KINDS = [
   ['all', 'All kinds'],
@@ -20,8 +15,18 @@ const KINDS = [
 
 const FIELD = 'min-h-7 rounded border border-line-strong bg-raised px-2 text-xs text-ink'
 
-export function WireFilterBar({ value, onChange }: { value: WireFilter; onChange: (value: WireFilter) => void }) {
+const OVER_HTTP = [...KINDS, ['http', 'HTTP without a message']] as const
+
+export interface WireFilterBarProps {
+  readonly value: WireFilter
+  readonly onChange: (value: WireFilter) => void
+  /** Whether HTTP carries the messages: then there are requests and responses without one. */
+  readonly http: boolean
+}
+
+export function WireFilterBar({ value, onChange, http }: WireFilterBarProps) {
   const id = useId()
+  const { filters } = useParties()
   return (
     <div role="search" aria-label="Filter the wire log" className="flex flex-wrap items-center gap-2">
       <label htmlFor={`${id}text`} className="sr-only">
@@ -44,11 +49,9 @@ export function WireFilterBar({ value, onChange }: { value: WireFilter; onChange
         onChange={(event) => onChange({ ...value, direction: event.target.value as WireFilter['direction'] })}
         className={FIELD}
       >
-        {DIRECTIONS.map(([key, word]) => (
-          <option key={key} value={key}>
-            {word}
-          </option>
-        ))}
+        <option value="both">Both directions</option>
+        <option value="sent">{filters.sent}</option>
+        <option value="received">{filters.received}</option>
       </select>
       <label htmlFor={`${id}kind`} className="sr-only">
         Kind of message
@@ -59,7 +62,7 @@ export function WireFilterBar({ value, onChange }: { value: WireFilter; onChange
         onChange={(event) => onChange({ ...value, kind: event.target.value as WireFilter['kind'] })}
         className={FIELD}
       >
-        {KINDS.map(([key, word]) => (
+        {(http ? OVER_HTTP : KINDS).map(([key, word]) => (
           <option key={key} value={key}>
             {word}
           </option>

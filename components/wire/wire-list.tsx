@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { WireFilter } from '../session/ui-state.ts'
 import { Button } from '../ui/button.tsx'
+import { useParties } from './parties-context.ts'
 import { filterRows, foldRows, type WireRow } from './rows.ts'
 import { MessageRow } from './wire-row.tsx'
 
@@ -17,6 +18,7 @@ export interface WireListProps {
 }
 
 export function WireList({ entries, filter, selected }: WireListProps) {
+  const { headOf } = useParties()
   const [asked, setAsked] = useState(PAGE)
   const rows = useMemo(() => filterRows(foldRows(entries), filter), [entries, filter])
   const target = rows.findIndex((row) => isSelected(row, selected))
@@ -29,7 +31,7 @@ export function WireList({ entries, filter, selected }: WireListProps) {
         {rows.slice(0, shown).map((row, index) =>
           row.type === 'process' ? (
             <li key={`process-${index}`} className="border-b border-line bg-panel px-3 py-1 text-xs text-muted sm:px-4">
-              Server process {row.process}
+              {headOf(row.process)}
             </li>
           ) : (
             <MessageRow

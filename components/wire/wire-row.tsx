@@ -4,9 +4,11 @@ import { ChevronRight, TriangleAlert } from 'lucide-react'
 import { clsx } from 'clsx'
 import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
-import { clock, gistOf, idOf, isToolError, labelOf } from './describe.ts'
+import { clock, gistOf, idOf, isRefusal, labelOf } from './describe.ts'
 import { Direction } from './direction.tsx'
 import { EntryView } from './entry-view.tsx'
+import { goesToServer } from './parties.ts'
+import { useParties } from './parties-context.ts'
 import { isUnanswered } from './rows.ts'
 
 export interface MessageRowProps {
@@ -23,6 +25,7 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
   const [toggled, setToggled] = useState<boolean>()
   const open = toggled ?? selected
   const id = useId()
+  const parties = useParties()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (target) row.current?.scrollIntoView({ block: 'nearest' })
@@ -46,7 +49,7 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
         className="flex min-h-8 w-full items-center gap-x-2 px-3 py-1 text-start hover:bg-sunken @max-lg:flex-wrap @lg:px-4"
       >
         <ChevronRight size={14} aria-hidden className={clsx('shrink-0 text-muted', open && 'rotate-90')} />
-        <Direction direction={entry.direction} />
+        <Direction direction={entry.direction} parties={parties} />
         <span className="min-w-0 shrink-[0.2] truncate font-mono text-xs">{labelOf(entry)}</span>
         {idOf(entry) && <span className="shrink-0 font-mono text-xs text-muted">id {idOf(entry)}</span>}
         <Answer entry={entry} answer={answer} />
@@ -62,16 +65,12 @@ export const MessageRow = memo(function MessageRow({ entry, answer, selected, ta
 })
 
 function Answer({ entry, answer }: { entry: WireEntry; answer: WireEntry | undefined }) {
+  const parties = useParties()
   if (answer)
     return (
       <span className="flex min-w-0 flex-1 items-baseline gap-2 text-xs @max-lg:basis-full @max-lg:ps-6">
-        <span
-          className={clsx(
-            'shrink-0 font-mono',
-            answer.kind === 'error' || isToolError(answer) ? 'text-warn' : 'text-pass',
-          )}
-        >
-          {answer.direction === 'received' ? '←' : '→'} {labelOf(answer)}
+        <span className={clsx('shrink-0 font-mono', isRefusal(answer) ? 'text-warn' : 'text-pass')}>
+          {goesToServer(parties, answer.direction) ? '→' : '←'} {labelOf(answer)}
         </span>
         <span className="min-w-0 truncate text-muted">{gistOf(answer)}</span>
         <span className="shrink-0 text-muted tabular-nums">{Math.max(0, answer.at - entry.at).toFixed(1)} ms</span>

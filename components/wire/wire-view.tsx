@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import type { WireFilter } from '../session/ui-state.ts'
 import { Button } from '../ui/button.tsx'
-import { downloadJson } from './download.ts'
+import { downloadJson } from '../ui/download.ts'
 import { WireFilterBar } from './wire-filter.tsx'
 import { WireList } from './wire-list.tsx'
 
@@ -31,7 +31,7 @@ export function WireView({ entries, dropped = 0, filter, onFilter, selected = []
   return (
     <div>
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2 sm:px-4">
-        <WireFilterBar value={filter} onChange={onFilter} />
+        <WireFilterBar value={filter} onChange={onFilter} http={entries[0]?.http !== undefined} />
         <div className="ml-auto flex gap-1">
           <Button look="quiet" aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
             <Workflow size={14} aria-hidden />

@@ -1,5 +1,5 @@
 /** What checks of several exercises say about answers, to `tools/call` above all. */
-import type { CheckContext, Finding, Reply } from '../../lib/grader/check.ts'
+import type { CheckContext, Finding, Messenger, Reply } from '../../lib/grader/check.ts'
 
 /** Characters of an input or an answer that a finding quotes. */
 const QUOTED = 160
@@ -65,7 +65,7 @@ export function showReply(reply: Reply): string {
  * @param fix what to do where a string is not what is wanted
  */
 export function expectBadArgument(
-  context: CheckContext,
+  context: CheckContext<Messenger>,
   call: string,
   argument: string,
   reply: Reply,

@@ -1,5 +1,5 @@
 /** `tools/list` as checks need it: every page, and one tool by its name. */
-import type { CheckContext, Reply } from '../../lib/grader/check.ts'
+import type { CheckContext, Messenger, Reply } from '../../lib/grader/check.ts'
 import { listAll } from './pages.ts'
 
 export interface ListedTool {
@@ -9,13 +9,16 @@ export interface ListedTool {
 }
 
 /** All tools that the server lists, and the last reply, for findings to point to. */
-export async function listTools(context: CheckContext): Promise<{ tools: ListedTool[]; reply: Reply }> {
+export async function listTools(context: CheckContext<Messenger>): Promise<{ tools: ListedTool[]; reply: Reply }> {
   const { items, reply } = await listAll<ListedTool>(context, 'tools/list', 'tools')
   return { tools: items, reply }
 }
 
 /** The tool of that name; fails, naming those that are listed, when there is none. */
-export async function findTool(context: CheckContext, name: string): Promise<{ tool: ListedTool; reply: Reply }> {
+export async function findTool(
+  context: CheckContext<Messenger>,
+  name: string,
+): Promise<{ tool: ListedTool; reply: Reply }> {
   const { tools, reply } = await listTools(context)
   const tool = tools.find((item) => item?.name === name)
   if (tool) return { tool, reply }

@@ -1,5 +1,5 @@
 /** Checks that know why a server falls silent on their input say so. */
-import type { CheckContext, Connection, Finding } from '../../lib/grader/check.ts'
+import type { CheckContext, Finding, Messenger } from '../../lib/grader/check.ts'
 
 /** What `request` and `reply` throw when no answer came: a failure that has its finding with it. */
 function findingOf(error: unknown): Finding | undefined {
@@ -11,8 +11,8 @@ function findingOf(error: unknown): Finding | undefined {
  * server ended, and what stood on stderr), and with what `better` says instead or besides; a function is asked then.
  */
 export async function awaitReply<T>(
-  context: CheckContext,
-  connection: Connection,
+  context: CheckContext<Messenger>,
+  connection: Messenger,
   reply: Promise<T>,
   better: Partial<Finding> | (() => Partial<Finding>),
 ): Promise<T> {

@@ -1,5 +1,5 @@
 /** Lists that come in pages: `tools/list`, `resources/list`, `resources/templates/list`, `prompts/list`. */
-import type { CheckContext, Reply } from '../../lib/grader/check.ts'
+import type { CheckContext, Messenger, Reply } from '../../lib/grader/check.ts'
 import { showAnswer } from './answers.ts'
 
 /** A server whose pages never end would keep the check busy for ever. */
@@ -34,7 +34,7 @@ export async function listPages<T>(context: CheckContext, method: string, key: s
 
 /** The items of all pages, and the last reply, for findings to point to. */
 export async function listAll<T>(
-  context: CheckContext,
+  context: CheckContext<Messenger>,
   method: string,
   key: string,
 ): Promise<{ items: T[]; reply: Reply }> {

@@ -11,8 +11,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 
 /** Static files made by the steps before the pages. */
 const GENERATED = [
-  ...['public/runtime', 'public/monaco'],
-  ...['public/lessons', 'public/llms.txt', 'public/search-index.json'],
+  ...['public/runtime', 'public/monaco', 'public/takehome'],
+  ...['public/lessons', 'public/downloads', 'public/llms.txt', 'public/search-index.json'],
 ]
 
 const WORKBOOK: Artifact = {
@@ -22,7 +22,7 @@ const WORKBOOK: Artifact = {
       ...['package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
     ],
     except: GENERATED,
-    env: ['SITE_URL'],
+    env: ['SITE_URL', 'BASE_PATH'],
   },
   stamp: '.next/workbook-build',
   outputs: ['.next/BUILD_ID', ...GENERATED],
@@ -43,6 +43,7 @@ const script = (file: string) => () => ['--import', 'tsx', file]
 const ASSETS: readonly Step[] = [
   { title: 'the runtime for learners’ servers', args: script('lib/build/runtime.ts') },
   { title: 'the editor', args: script('lib/build/editor.ts') },
+  { title: 'the projects to take home', args: script('lib/build/takehome.ts') },
   { title: 'the search index and the plain texts', args: script('lib/build/texts.ts') },
 ]
 

@@ -1,7 +1,7 @@
 /** Reads what is to be graded from disk: a folder as it is, or a file with the local files that it imports. */
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { FileTree, SymbolicLink } from '../container/types.ts'
 
@@ -33,6 +33,20 @@ export async function collect(path: string, entry: string): Promise<Submission> 
   const info = await stat(absolute).catch(() => undefined)
   if (!info) throw new UsageError(`There is no file or folder ${path}.`)
   return info.isDirectory() ? collectFolder(absolute, path, entry) : collectFile(absolute, path)
+}
+
+/**
+ * Reads what is graded as a file, whatever it is called.
+ * @param path the file, or a folder that holds one of the name `entry`
+ */
+export async function collectText(path: string, entry: string): Promise<Submission> {
+  const absolute = resolve(path)
+  const info = await stat(absolute).catch(() => undefined)
+  if (!info) throw new UsageError(`There is no file or folder ${path}.`)
+  const file = info.isDirectory() ? join(absolute, entry) : absolute
+  if (!existsSync(file)) throw new UsageError(`The folder ${path} holds no ${entry}: name the file itself.`)
+  const name = basename(file)
+  return { files: { [name]: await readContent(file) }, entry: name, watch: [dirname(file)] }
 }
 
 async function collectFolder(root: string, shown: string, entry: string): Promise<Submission> {

@@ -1,5 +1,5 @@
 /**
- * `npm run grade`: grades a server from the command line.
+ * `npm run grade`: grades a server, or a file, from the command line.
  * Exit code 0: every check passed; 1: one failed, or the files do not compile; 2: misuse, such as a command that does
  * not exist.
  */
@@ -15,7 +15,7 @@ import { grade } from '../grader/grade.ts'
 import type { ExerciseMeta, Report } from '../grader/types.ts'
 import { resultsOfRefusal } from '../grader/refusal.ts'
 import { parseGradeArguments, USAGE, type GradeArguments } from './arguments.ts'
-import { collect, UsageError } from './collect.ts'
+import { collect, collectText, UsageError } from './collect.ts'
 import { formatReport } from './report.ts'
 import { watchFiles } from './watch.ts'
 
@@ -43,31 +43,42 @@ async function printList(json: boolean): Promise<void> {
   for (const { slug, summary } of exercises) console.log(`${slug.padEnd(16)} ${summary}`)
 }
 
-/** What is to be run, read anew for each run so that `--watch` sees changes. */
+/** What is to be graded, read anew for each run so that `--watch` sees changes. */
 async function prepare(options: GradeArguments, exercise: ExerciseMeta) {
   const { target } = options
+  if (exercise.kind === 'config') {
+    if (!target || 'command' in target)
+      throw new UsageError(`${exercise.slug} is graded from a file: name that, and no command after "--".`)
+    return { host: 'node' as const, ...(await collectText(target.path, exercise.entry)) }
+  }
+  if (target && 'command' in target && exercise.kind === 'http')
+    throw new UsageError(
+      `${exercise.slug} is graded from a module that exports fetch(request): name its file or folder, and no command after "--".`,
+    )
   if (target && 'command' in target)
     return { host: 'command' as const, files: {} as FileTree, entry: '', watch: [] as readonly string[] }
   const submission = await collect(target!.path, exercise.entry)
   return { host: 'node' as const, ...submission }
 }
 
-async function createContainer({ target }: GradeArguments): Promise<Container> {
+async function createContainer({ target }: GradeArguments, { kind }: ExerciseMeta): Promise<Container> {
   if (target && 'command' in target) return createCommandContainer(target.command, [...target.args])
-  await ensureRuntime()
+  // A file is read, not run.
+  if (kind !== 'config') await ensureRuntime()
   return createNodeContainer()
 }
 
-function print(report: Report, json: boolean): void {
-  if (!json) return console.log(formatReport(report, process.stdout.isTTY ?? false))
+function print(report: Report, { json }: GradeArguments, { kind }: ExerciseMeta): void {
+  if (!json) return console.log(formatReport(report, process.stdout.isTTY ?? false, kind))
   const { exercise, host, seed, revision, verdict, durationMs, checks } = report
-  const shown = checks.map(({ id, title, level, status, spec, message }) => ({
+  const shown = checks.map(({ id, title, level, status, spec, message, places }) => ({
     id,
     title,
     level,
     status,
     spec,
     message,
+    places,
   }))
   console.log(JSON.stringify({ exercise, host, seed, revision, verdict, durationMs, checks: shown }))
 }
@@ -91,7 +102,7 @@ function printRefusal(
     revision: null,
     durationMs: 0,
   } as const
-  print({ ...report, verdict: 'fail', checks: results }, true)
+  print({ ...report, verdict: 'fail', checks: results }, options, exercise)
 }
 
 /** Ctrl-C ends the run, the program that is graded, and leaves no temporary folder behind. */
@@ -114,13 +125,13 @@ async function main(): Promise<number> {
   const { exercise, checks } = await load(options.exercise)
   // Before the container: a path that does not exist should be said at once.
   await prepare(options, exercise)
-  const container = await createContainer(options)
+  const container = await createContainer(options, exercise)
   const run = async (signal?: AbortSignal): Promise<number> => {
     const { files, entry, host } = await prepare(options, exercise)
     try {
       const report = await grade({
         container,
-        exercise: { slug: exercise.slug, entry },
+        exercise: { ...exercise, entry },
         checks,
         files,
         host,
@@ -128,7 +139,7 @@ async function main(): Promise<number> {
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         ...(signal ? { signal } : {}),
       })
-      print(report, options.json)
+      print(report, options, exercise)
       return report.verdict === 'pass' ? 0 : 1
     } catch (error) {
       if (!(error instanceof ContainerError)) throw error

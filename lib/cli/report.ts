@@ -1,6 +1,6 @@
 /** A report for people, in a terminal or a file. */
 import { styleText } from 'node:util'
-import type { CheckResult, CheckStatus, Report } from '../grader/types.ts'
+import type { CheckResult, CheckStatus, ExerciseKind, Report } from '../grader/types.ts'
 import { verdictSentence } from '../grader/verdict.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -15,11 +15,16 @@ const SHOWN: Readonly<Record<CheckStatus, { sign: string; word: string; style: S
 
 /**
  * @param color whether the reader is a terminal that shows colours
+ * @param kind of the exercise: where nothing ran there is no host and no revision to name
  */
-export function formatReport(report: Report, color: boolean): string {
+export function formatReport(report: Report, color: boolean, kind: ExerciseKind = 'server'): string {
   const paint = (style: Style, text: string) => (color ? styleText(style, text) : text)
   const lines = report.checks.flatMap((check) => formatCheck(check, paint))
-  const where = `${report.host} host, revision ${report.revision ?? 'not negotiated'}, seed ${report.seed}, ${Math.round(report.durationMs)} ms`
+  const took = `${Math.round(report.durationMs)} ms`
+  const where =
+    kind === 'config'
+      ? `read, not run, ${took}`
+      : `${report.host} host, revision ${report.revision ?? 'not negotiated'}, seed ${report.seed}, ${took}`
   const verdict = paint(report.verdict === 'pass' ? 'green' : 'red', verdictSentence(report.checks))
   return [...lines, '', `${report.exercise}: ${verdict}`, paint('gray', where)].join('\n')
 }

@@ -1,5 +1,6 @@
 /** `npm start`: builds what is missing or stale, serves it, and says where once it answers. */
 import type { ChildProcess } from 'node:child_process'
+import { readBase } from './base.ts'
 import { ensureBuilt, nextCli, ROOT } from './build.ts'
 import { ended, interrupted, startNode } from './child.ts'
 import { CliError, withSentences } from './cli-error.ts'
@@ -19,7 +20,7 @@ function listening(server: ChildProcess): Promise<void> {
   })
 }
 
-async function serve(port: number): Promise<void> {
+async function serve(port: number, base: string): Promise<void> {
   const server = startNode([nextCli(), 'start', '--port', String(port)], { cwd: ROOT, output: 'pipe' })
   server.stderr?.pipe(process.stderr)
   const end = ended(server)
@@ -31,7 +32,7 @@ async function serve(port: number): Promise<void> {
     )
   })
   await Promise.race([listening(server), early])
-  const address = `http://localhost:${port}`
+  const address = `http://localhost:${port}${base}`
   await Promise.race([fetch(address, { method: 'HEAD' }), early])
   early.catch(() => {})
   console.log(`The workbook is at ${address} (Ctrl-C ends it).`)
@@ -42,8 +43,9 @@ async function serve(port: number): Promise<void> {
 export async function main(): Promise<void> {
   await withSentences(async () => {
     const port = readPort(process.env.PORT)
+    const base = readBase()
     await assertPortIsFree(port, 'npm start')
     await ensureBuilt()
-    await serve(port)
+    await serve(port, base)
   })
 }

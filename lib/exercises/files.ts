@@ -55,6 +55,14 @@ export async function requireExercise(root: string, slug: string): Promise<void>
   throw new Error(`There is no exercise "${slug}". Exercises: ${slugs.join(', ')}.`)
 }
 
+/** The JSON Schema of an exercise's entry file, from its `schema.json`; undefined where it has none. */
+export async function loadSchema(root: string, slug: string): Promise<Record<string, unknown> | undefined> {
+  await requireExercise(root, slug)
+  const file = path.join(/* turbopackIgnore: true */ root, slug, 'schema.json')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Record<string, unknown>)
+}
+
 /** What a learner starts from, and one way to finish. */
 export async function loadFiles(root: string, slug: string): Promise<{ start: FileTree; solution: FileTree }> {
   await requireExercise(root, slug)

@@ -1,8 +1,8 @@
-/** The servers that prove an exercise: `broken/` trips the checks it names, `right/` passes all. Node only. */
+/** The servers, or files, that prove an exercise: `broken/` trips the checks it names, `right/` passes all. Node only. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileTree } from '../container/types.ts'
-import { readFolder, requireExercise } from './files.ts'
+import { loadFiles, readFolder, requireExercise } from './files.ts'
 
 export type VariantKind = 'broken' | 'right'
 
@@ -45,16 +45,24 @@ export function parseBrokenHeader(source: string, where: string): { mistake: str
   return { mistake, trips }
 }
 
+/** Takes the header off a file in a language without comments: JSON with it is a file `.jsonc`. */
+function withoutHeader(source: string): string {
+  const lines = source.split('\n')
+  return lines.slice(lines.findIndex((line) => !line.startsWith('//'))).join('\n')
+}
+
 /** Names of the variants of one kind, sorted; none when the exercise has no such folder. */
 export async function listVariants(root: string, slug: string, kind: VariantKind): Promise<string[]> {
   await requireExercise(root, slug)
   const entries = await readdir(path.join(root, slug, kind)).catch(() => [])
-  return entries.map((name) => name.replace(/\.(ts|js|json)$/, '')).sort()
+  return entries.map((name) => name.replace(/\.(ts|js|jsonc?)$/, '')).sort()
 }
 
 /**
- * Reads one server of `broken/` or `right/`: a single file takes the entry's name, a folder is taken as it is. A single
- * file with a line `// Replaces: <file>` is the solution with that file exchanged for it.
+ * Reads one variant of `broken/` or `right/`: a single file takes the entry's place among the files of `start/`, which every
+ * learner has; one with a line `// Replaces: <file>` that file's place among those of `solution/`; a folder is taken as
+ * it is. Where the entry is JSON, which has no comments, a broken one is a file `.jsonc`, and is graded without the header
+ * that it begins with.
  * @param entry the exercise's entry file, `server.ts` for most
  */
 export async function loadVariant(
@@ -69,22 +77,28 @@ export async function loadVariant(
   if (!names.includes(name)) throw new Error(`There is no ${where}. There are: ${names.join(', ')}.`)
   const folder = path.join(root, slug, kind, name)
   const single = await readFile(folder + path.extname(entry), 'utf8').catch(() => undefined)
-  const replaced = single === undefined ? undefined : header(single, 'Replaces')
+  if (single === undefined && kind === 'broken' && entry.endsWith('.json')) {
+    const source = await readFile(`${folder}.jsonc`, 'utf8')
+    return { kind, name, files: { [entry]: withoutHeader(source) }, ...parseBrokenHeader(source, where) }
+  }
   const files =
-    single === undefined
-      ? await readFolder(folder)
-      : replaced === undefined
-        ? { [entry]: single }
-        : await exchange(path.join(root, slug, 'solution'), replaced, single, where)
+    single === undefined ? await readFolder(folder) : putAmong(await loadFiles(root, slug), single, entry, where)
   if (kind === 'right') return { kind, name, files }
   const source = single ?? files[entry]
   if (typeof source !== 'string') throw new Error(`${where} has no text file ${entry}.`)
   return { kind, name, files, ...parseBrokenHeader(source, where) }
 }
 
-/** The files of a solution with one of them exchanged; only for one that is there, else nothing would be broken. */
-async function exchange(folder: string, file: string, source: string, where: string): Promise<FileTree> {
-  const files = await readFolder(folder)
-  if (Object.hasOwn(files, file)) return { ...files, [file]: source }
-  throw new Error(`${where} replaces ${file}, which the solution does not have: ${Object.keys(files).join(', ')}.`)
+/** A single file with those that it needs beside it. One that replaces what is not there would break nothing. */
+function putAmong(
+  { start, solution }: { start: FileTree; solution: FileTree },
+  source: string,
+  entry: string,
+  where: string,
+): FileTree {
+  const replaced = header(source, 'Replaces')
+  if (replaced === undefined) return { ...start, [entry]: source }
+  if (Object.hasOwn(solution, replaced)) return { ...solution, [replaced]: source }
+  const names = Object.keys(solution).join(', ')
+  throw new Error(`${where} replaces ${replaced}, which the solution does not have: ${names}.`)
 }

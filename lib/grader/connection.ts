@@ -9,11 +9,9 @@ import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
+import { MAX_STDERR, readable } from './output.ts'
 import type { GradeEvent } from './types.ts'
 import { idKey, isMessage, WireLog } from './wire-log.ts'
-
-/** Characters of stderr that are kept. */
-const MAX_STDERR = 1_000_000
 
 /** Milliseconds a server has for an answer. */
 export const REQUEST_TIMEOUT_MS = 2_000
@@ -117,6 +115,10 @@ export class WireConnection implements Connection {
 
   get log(): readonly WireEntry[] {
     return this.#log.entries.filter((entry) => entry.process === this.process)
+  }
+
+  get revision(): string {
+    return this.initializeResult.protocolVersion
   }
 
   get exit(): ExitStatus | undefined {
@@ -319,16 +321,6 @@ export class WireConnection implements Connection {
     this.#transport.ended()
     for (const waiter of [...this.#waiters.values()].flatMap((set) => [...set]))
       waiter.settle(this.#noReply('ended', waiter.request, 0))
-  }
-}
-
-/** `for await` over a stream, for engines whose ReadableStream is not iterable (WebKit). */
-async function* readable(stream: ReadableStream<string>): AsyncGenerator<string> {
-  const reader = stream.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
   }
 }
 

@@ -1,14 +1,17 @@
 /** How a check fails: an exception that carries the finding and the log entries it is about. */
 import type { Finding, Reply, WireEntry } from './check.ts'
+import type { Place } from './types.ts'
 
 export class CheckFailure extends Error {
   override readonly name: string = 'CheckFailure'
   readonly finding: Finding
   readonly wire: readonly number[]
+  readonly places: readonly Place[]
 
-  constructor(finding: Finding, about: readonly (Reply | WireEntry)[] = []) {
-    super(describeFinding(finding))
+  constructor(finding: Finding, about: readonly (Reply | WireEntry)[] = [], places: readonly Place[] = []) {
+    super(describeFinding(finding, places))
     this.finding = finding
+    this.places = places
     this.wire = about.flatMap((item) => ('seq' in item ? [item.seq] : [item.request.seq, item.entry.seq]))
   }
 }
@@ -31,8 +34,11 @@ export class NoReply extends CheckFailure {
 }
 
 /** The finding as plain text, for `--json`, terminals and screen readers. */
-export function describeFinding(finding: Finding): string {
+export function describeFinding(finding: Finding, places: readonly Place[] = []): string {
   const parts = [finding.summary]
+  if (places.length > 0)
+    parts.push(`At: ${places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ')}`)
+  if (finding.found) parts.push(`Found: ${finding.found}`)
   if (finding.sent) parts.push(`Sent: ${finding.sent}`)
   if (finding.received) parts.push(`Received: ${finding.received}`)
   if (finding.expected) parts.push(`Expected: ${finding.expected}`)

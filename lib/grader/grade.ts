@@ -1,19 +1,24 @@
-/** Grades one exercise: starts the learner's server in a container, runs the checks, reports. */
+/** Grades one exercise: a server is started in a container and spoken to, a client meets played servers, a file is read. */
 import type { Container, FileTree, StartOptions } from '../container/types.ts'
-import type { ExerciseChecks } from './check.ts'
-import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection } from './connection.ts'
+import type { ActiveCheck, ExerciseChecks, HttpSetup, Messenger, ReviewCheck } from './check.ts'
+import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, WireConnection, type ConnectionOptions } from './connection.ts'
 import { CheckFailure } from './failure.ts'
+import { gradeFile } from './file/grade-file.ts'
+import { FetchConnection } from './http/connection.ts'
+import { withSetup } from './http/setup.ts'
+import { gradeClient } from './played-server/grade-client.ts'
 import { drawSeed } from './random.ts'
 import { failed, skipped } from './results.ts'
-import { runChecks } from './run-checks.ts'
+import { runChecks, type Graded } from './run-checks.ts'
 import type { CheckResult, ExerciseMeta, GradeEvent, Report } from './types.ts'
 import { HANDSHAKE } from './universal.ts'
+import { verdictOf } from './verdict.ts'
 import { WireLog } from './wire-log.ts'
 import { drawWorkspace, mountWorkspace } from './workspace.ts'
 
 export interface GradeOptions {
   readonly container: Container
-  readonly exercise: Pick<ExerciseMeta, 'slug' | 'entry'>
+  readonly exercise: Pick<ExerciseMeta, 'slug' | 'entry' | 'kind'>
   readonly checks: ExerciseChecks
   readonly files: FileTree
   readonly start?: StartOptions
@@ -35,20 +40,54 @@ export interface GradeOptions {
  * @throws ContainerError when the files do not compile or the host cannot start; the signal's reason when aborted
  */
 export async function grade(options: GradeOptions): Promise<Report> {
-  const { container, exercise, checks, signal } = options
+  const { container, exercise, checks, start } = options
+  if (exercise.kind === 'config') return gradeFile({ host: container.host, ...options })
+  if (exercise.kind === 'client') return gradeClient({ host: container.host, ...options })
+  const seed = options.seed ?? drawSeed()
+  if (exercise.kind !== 'http') return gradeServer({ ...options, seed }, WireConnection.open)
+  const { setup, ...given } = withSetup(checks, seed, start)
+  return gradeServer({ ...options, seed, start: given.start }, openFetch(setup))
+}
+
+/** Every process after the first is asked in the revision that was agreed on with the first. */
+function openFetch({ headers }: HttpSetup): Open<FetchConnection> {
+  let first: FetchConnection | undefined
+  return async (options, handshake) => {
+    const revision = first?.revision ?? undefined
+    const connection = await FetchConnection.open({ ...options, headers, revision }, handshake)
+    first ??= connection
+    return connection
+  }
+}
+
+interface Opened extends Graded {
+  /** The revision that was negotiated. */
+  readonly revision: string | null
+}
+
+type Open<Server> = (
+  options: Omit<ConnectionOptions, 'onOpened'> & { readonly onOpened?: (opened: Server) => void },
+  handshake: boolean,
+) => Promise<Server>
+
+async function gradeServer<Server extends Opened>(
+  options: GradeOptions & { readonly seed: number },
+  openServer: Open<Server>,
+): Promise<Report> {
+  const { container, exercise, signal, seed } = options
+  const checks = serverChecks<Server>(options.checks)
   const emit = options.onEvent ?? (() => undefined)
   const startedAt = performance.now()
-  const seed = options.seed ?? drawSeed()
   const log = new WireLog((entry) => emit({ type: 'wire', entry }))
-  const workspace = drawWorkspace(checks, seed)
+  const workspace = drawWorkspace(options.checks, seed)
   const mounted = mountWorkspace(options.files, workspace, options.start)
-  const connections: WireConnection[] = []
+  const connections: Server[] = []
   let processes = 0
 
   const open = async (handshake: boolean) => {
     signal?.throwIfAborted()
     const process = ++processes
-    const connection = await WireConnection.open(
+    const connection = await openServer(
       {
         container,
         ...mounted,
@@ -73,7 +112,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
     host: options.host ?? container.host,
     seed,
     revision,
-    verdict: results.some(({ status }) => status === 'fail' || status === 'skipped') ? 'fail' : 'pass',
+    verdict: verdictOf(results),
     durationMs: performance.now() - startedAt,
     checks: results,
   })
@@ -89,7 +128,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
   const work = async (): Promise<Report> => {
     signal?.throwIfAborted()
     emit({ type: 'step', step: 'start' })
-    let server: WireConnection
+    let server: Server
     try {
       server = await open(true)
     } catch (error) {
@@ -98,7 +137,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
     }
     emit({ type: 'step', step: 'checks' })
     const results = await runChecks({
-      checks: checks.checks,
+      checks,
       seed,
       workspace,
       log,
@@ -106,7 +145,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
       open,
       onResult: (result) => emit({ type: 'check', result }),
     })
-    return finish(results, server.initializeResult.protocolVersion)
+    return finish(results, server.revision)
   }
 
   try {
@@ -116,9 +155,19 @@ export async function grade(options: GradeOptions): Promise<Report> {
   }
 }
 
+type ServerCheck<Server extends Messenger> = ActiveCheck<Server> | ReviewCheck
+
+/** That checks fit the kind of their exercise is for its content to see to. */
+function serverChecks<Server extends Messenger>({ slug, checks }: ExerciseChecks): readonly ServerCheck<Server>[] {
+  const own = checks.filter((check) => 'run' in check || 'review' in check)
+  if (own.length < checks.length)
+    throw new Error(`${slug} has checks of a file or of a client, and is no exercise of that kind.`)
+  return own as readonly ServerCheck<Server>[]
+}
+
 /** No handshake, no session: the one check says why, the rest is skipped, but what was on stdout is still reviewed. */
 function withoutHandshake(
-  { checks }: ExerciseChecks,
+  checks: readonly ServerCheck<never>[],
   failure: CheckFailure,
   log: WireLog,
   startedAt: number,
@@ -132,7 +181,7 @@ function withoutHandshake(
 }
 
 function resultWithoutHandshake(
-  check: ExerciseChecks['checks'][number],
+  check: ServerCheck<never>,
   failure: CheckFailure,
   log: WireLog,
   startedAt: number,

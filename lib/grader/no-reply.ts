@@ -43,22 +43,23 @@ export function silentFinding(
   })
 }
 
+/** `crashed with exit code 1` */
+export function howItEnded(exit: ExitStatus | undefined): string {
+  if (!exit) return 'ended'
+  if (exit.reason === 'exit') return `ended with exit code ${exit.code}`
+  if (exit.reason !== 'crashed') return 'was stopped'
+  return `crashed${exit.code === null ? '' : ` with exit code ${exit.code}`}`
+}
+
 export function endedFinding(
   request: WireEntry,
   exit: ExitStatus | undefined,
   stderr: string,
   log: readonly WireEntry[],
 ): NoReply {
-  const how = !exit
-    ? 'ended'
-    : exit.reason === 'exit'
-      ? `ended with exit code ${exit.code}`
-      : exit.reason === 'crashed'
-        ? `crashed${exit.code === null ? '' : ` with exit code ${exit.code}`}`
-        : 'was stopped'
   const answeredAny = log.some((entry) => entry.direction === 'received' && entry.answers !== undefined)
   return new NoReply('ended', request, {
-    summary: `The server ${how} before it answered ${nameRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
+    summary: `The server ${howItEnded(exit)} before it answered ${nameRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
     sent: shorten(request.text),
     received: stderr.trim() ? `no answer; stderr says: ${tellingLines(stderr, 4)}` : 'no answer, and nothing on stderr',
     expected: 'one answer, and a server that lives on until its stdin ends',

@@ -2,58 +2,72 @@
  * Runs an exercise's checks as concurrently as their meaning allows. One silence or crash can take many checks with
  * it: the check whose request came first is to blame, the others get another process, once.
  */
-import type { ActiveCheck, Check, CheckContext, Connection, ReviewCheck } from './check.ts'
-import type { WireConnection } from './connection.ts'
+import type { ActiveCheck, CheckContext, Messenger, ReviewCheck } from './check.ts'
 import { CheckFailure, NoReply } from './failure.ts'
 import { createRandom } from './random.ts'
 import { failed, skipped, passed } from './results.ts'
-import type { CheckResult } from './types.ts'
+import type { CheckResult, WireEntry } from './types.ts'
 import type { WireLog } from './wire-log.ts'
-import { translateClientError } from './client-error.ts'
+import { translateClientError, type Observed } from './client-error.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface RunOptions {
-  readonly checks: readonly Check[]
+/** A connection as the runner sees it, whatever carries its messages. */
+export interface Graded extends Messenger, Observed {
+  readonly process: number
+  /** The first request that stayed unanswered while the server answered nothing else. */
+  readonly hung: WireEntry | undefined
+}
+
+/** `Opened` is what the run opens, `Server` the part of it that checks are given. */
+export interface RunOptions<Server extends Messenger, Opened extends Graded & Server> {
+  readonly checks: readonly (ActiveCheck<Server> | ReviewCheck)[]
   readonly seed: number
   readonly workspace: Workspace | undefined
   readonly log: WireLog
-  readonly server: WireConnection
-  open(handshake: boolean): Promise<WireConnection>
+  readonly server: Opened
+  open(handshake: boolean): Promise<Opened>
   onResult(result: CheckResult): void
 }
 
 /** How many times a server may stop answering altogether before the rest of the checks is given up. */
 const MAX_HANGS = 2
 
+type AnyCheck<Server extends Messenger> = ActiveCheck<Server> | ReviewCheck
+
 type Outcome = { result: CheckResult } | { noReply: NoReply; startedAt: number } | 'deferred'
 
 /** @returns the results of all checks, in the order of `checks` */
-export async function runChecks(options: RunOptions): Promise<CheckResult[]> {
+export async function runChecks<Server extends Messenger, Opened extends Graded & Server>(
+  options: RunOptions<Server, Opened>,
+): Promise<CheckResult[]> {
   const run = new CheckRun(options)
   await run.all()
   return options.checks.map((check) => run.results.get(check.id)!)
 }
 
-class CheckRun {
+/** An answer of the server; the workbook answers pings. */
+const isAnswer = ({ direction, answers }: WireEntry) => direction === 'received' && answers !== undefined
+
+class CheckRun<Server extends Messenger, Opened extends Graded & Server> {
   readonly results = new Map<string, CheckResult>()
-  readonly #options: RunOptions
-  readonly #byId: Map<string, Check>
+  readonly #options: RunOptions<Server, Opened>
+  readonly #byId: Map<string, AnyCheck<Server>>
   readonly #inFlight = new Map<string, Promise<Outcome>>()
-  #server: WireConnection
+  #server: Opened
   #hangs = 0
   /** Why no further process is started, as the learner reads it. */
   #givenUp: string | undefined
 
-  constructor(options: RunOptions) {
+  constructor(options: RunOptions<Server, Opened>) {
     this.#options = options
     this.#server = options.server
     this.#byId = new Map(options.checks.map((check) => [check.id, check]))
   }
 
   async all(): Promise<void> {
-    const active = this.#options.checks.filter((check): check is ActiveCheck => 'run' in check)
+    const active = this.#options.checks.filter((check): check is ActiveCheck<Server> => 'run' in check)
     const lane = (name: string) => active.filter((check) => (check.lane ?? 'shared') === name)
-    const launch = (checks: readonly ActiveCheck[]) => checks.map((check) => this.#launch(check))
+    const launch = (checks: readonly ActiveCheck<Server>[]) => checks.map((check) => this.#launch(check))
     const own = launch(lane('own').filter(({ needs }) => !needs))
     await this.#together(lane('shared'))
     // What a check of the lane `own` needs is a shared one: known by now.
@@ -65,14 +79,14 @@ class CheckRun {
   }
 
   /** Runs an `own` check: nobody else is hurt when its server does not answer. */
-  async #launch(check: ActiveCheck): Promise<void> {
+  async #launch(check: ActiveCheck<Server>): Promise<void> {
     const outcome = await this.#start(check)
     if (outcome === 'deferred')
       this.#skip(check, this.#givenUp ?? 'The server stopped answering before this could be tried.')
     else this.#settle(check, outcome)
   }
 
-  async #together(checks: readonly ActiveCheck[]): Promise<void> {
+  async #together(checks: readonly ActiveCheck<Server>[]): Promise<void> {
     let waiting = [...checks]
     while (waiting.length > 0) {
       if (!(await this.#serverReady())) return waiting.forEach((check) => this.#skip(check, this.#givenUp!))
@@ -80,7 +94,7 @@ class CheckRun {
       const lost = !this.#server.alive || this.#server.hung !== undefined
       const victims = outcomes.filter(({ outcome }) => outcome === 'deferred' || 'noReply' in outcome)
       const culprit = lost ? this.#culprit(victims) : undefined
-      const again: ActiveCheck[] = []
+      const again: ActiveCheck<Server>[] = []
       for (const { check, outcome } of outcomes) {
         if (outcome === 'deferred' || (lost && 'noReply' in outcome && check !== culprit)) again.push(check)
         else this.#settle(check, outcome)
@@ -90,7 +104,7 @@ class CheckRun {
     }
   }
 
-  async #alone(check: ActiveCheck): Promise<void> {
+  async #alone(check: ActiveCheck<Server>): Promise<void> {
     if (!(await this.#serverReady())) return this.#skip(check, this.#givenUp!)
     const outcome = await this.#start(check)
     if (outcome === 'deferred') this.#skip(check, this.#givenUpReason())
@@ -104,7 +118,7 @@ class CheckRun {
     if (this.#server.hung) {
       this.#hangs++
       // Nothing but initialize was ever answered: another process would not either.
-      const answered = this.#server.log.filter((entry) => entry.answers !== undefined).length
+      const answered = this.#server.log.filter(isAnswer).length
       if (this.#hangs >= MAX_HANGS || answered <= 1) {
         this.#givenUp = this.#givenUpReason()
         return false
@@ -124,7 +138,7 @@ class CheckRun {
     return 'Not tried: the server stopped answering. Mend the failed check above first.'
   }
 
-  #culprit(victims: readonly { check: ActiveCheck; outcome: Outcome }[]): ActiveCheck | undefined {
+  #culprit(victims: readonly { check: ActiveCheck<Server>; outcome: Outcome }[]): ActiveCheck<Server> | undefined {
     const asked = victims.flatMap(({ check, outcome }) =>
       outcome !== 'deferred' && 'noReply' in outcome ? [{ check, seq: outcome.noReply.request.seq }] : [],
     )
@@ -132,18 +146,18 @@ class CheckRun {
     return asked[0]?.check
   }
 
-  #start(check: ActiveCheck): Promise<Outcome> {
+  #start(check: ActiveCheck<Server>): Promise<Outcome> {
     const outcome = this.#attempt(check)
     this.#inFlight.set(check.id, outcome)
     return outcome
   }
 
-  async #attempt(check: ActiveCheck): Promise<Outcome> {
+  async #attempt(check: ActiveCheck<Server>): Promise<Outcome> {
     const needed = await this.#unmetNeed(check)
     if (needed === 'deferred') return 'deferred'
     if (needed) return { result: skipped(check, `Needs “${needed.title}”, which does not pass yet.`) }
     const startedAt = performance.now()
-    const opened: WireConnection[] = []
+    const opened: Opened[] = []
     try {
       await check.run(this.#context(check, opened))
       return { result: passed(check, startedAt) }
@@ -156,7 +170,7 @@ class CheckRun {
     }
   }
 
-  async #unmetNeed(check: Check): Promise<Check | 'deferred' | undefined> {
+  async #unmetNeed(check: AnyCheck<Server>): Promise<AnyCheck<Server> | 'deferred' | undefined> {
     for (const id of check.needs ?? []) {
       const need = this.#byId.get(id)
       if (!need) throw new Error(`Check "${check.id}" needs "${id}", which is not in the exercise.`)
@@ -172,7 +186,7 @@ class CheckRun {
     return undefined
   }
 
-  #context(check: ActiveCheck, opened: WireConnection[]): CheckContext {
+  #context(check: ActiveCheck<Server>, opened: Opened[]): CheckContext<Server> {
     return {
       server: this.#server,
       random: createRandom(this.#options.seed, check.id),
@@ -185,7 +199,7 @@ class CheckRun {
         opened.push(connection)
         return connection
       },
-      exempt: (connection: Connection) => this.#options.log.exempt((connection as WireConnection).process),
+      exempt: (connection) => this.#options.log.exempt((connection as Server & Graded).process),
     }
   }
 
@@ -208,11 +222,11 @@ class CheckRun {
     }
   }
 
-  #settle(check: Check, outcome: Exclude<Outcome, 'deferred'>): void {
+  #settle(check: AnyCheck<Server>, outcome: Exclude<Outcome, 'deferred'>): void {
     this.#record('result' in outcome ? outcome.result : failed(check, outcome.noReply, outcome.startedAt))
   }
 
-  #skip(check: Check, message: string): void {
+  #skip(check: AnyCheck<Server>, message: string): void {
     this.#record(skipped(check, message))
   }
 

@@ -1,5 +1,5 @@
 /** The words of grading, shared by checks, the command line and the page. */
-import type { FileTree, HostName } from '../container/types.ts'
+import type { FileTree, HostName, SourceLocation } from '../container/types.ts'
 
 /** `must`: unmet is a failure; `should`: unmet is a warning (RFC 2119, as the specification uses the words). */
 export type Level = 'must' | 'should'
@@ -18,6 +18,8 @@ export type CheckStatus = 'pass' | 'fail' | 'warn' | 'skipped'
 export interface Finding {
   /** One sentence that stands alone: what went wrong. */
   readonly summary: string
+  /** What stands in the learner's file, where a file is graded. */
+  readonly found?: string
   /** What the workbook sent, as the learner would write it. */
   readonly sent?: string
   readonly received?: string
@@ -26,6 +28,12 @@ export interface Finding {
   readonly why?: string
   /** What to change, when the symptom names the cause. */
   readonly fix?: string
+}
+
+/** A stretch of the learner's file, lines and columns from 1; the end is exclusive. */
+export interface Place extends SourceLocation {
+  readonly endLine: number
+  readonly endColumn: number
 }
 
 export interface CheckResult {
@@ -39,28 +47,58 @@ export interface CheckResult {
   readonly finding?: Finding
   /** Sequence numbers of the wire log's entries that belong to the finding. */
   readonly wire: readonly number[]
+  /** Where in the learner's file the finding is, where a file is graded; the first is the one to look at. */
+  readonly places?: readonly Place[]
   readonly durationMs: number
 }
 
 export type WireDirection = 'sent' | 'received'
-export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invalid'
+/** What an entry holds: `http` is a request or a response of HTTP that carries no message. */
+export type WireKind = 'request' | 'result' | 'error' | 'notification' | 'invalid' | 'http'
+
+export type HttpHeader = readonly [name: string, value: string]
+
+/** What HTTP puts around the body of a request. */
+export interface HttpRequestHead {
+  readonly type: 'request'
+  readonly method: string
+  /** Path on the server, with the query. */
+  readonly path: string
+  readonly headers: readonly HttpHeader[]
+}
+
+/** What HTTP puts around the body of a response, or around the first event of its stream. */
+export interface HttpResponseHead {
+  readonly type: 'response'
+  readonly status: number
+  readonly statusText: string
+  readonly headers: readonly HttpHeader[]
+}
+
+/** A later event of a response that is a stream; `event` counts them from 1. */
+export interface HttpEvent {
+  readonly type: 'event'
+  readonly event: number
+}
 
 /** One message (or one line that should have been a message), in the order in which the workbook saw it. */
 export interface WireEntry {
   readonly seq: number
-  /** Which start of the server it belongs to: 1 for the first. */
+  /** Which start of the learner's program it belongs to: 1 for the first. */
   readonly process: number
-  /** `sent` by the workbook's client, `received` from the learner's server. */
+  /** `sent` by the workbook, `received` from the learner's program, whichever of the two is client and which server. */
   readonly direction: WireDirection
   /** Milliseconds since the run began. */
   readonly at: number
   readonly kind: WireKind
-  /** The line itself, without its newline; cut after `MAX_LOGGED_TEXT` characters. */
+  /** The line itself, without its newline, or what HTTP carried; cut after `MAX_LOGGED_TEXT` characters. */
   readonly text: string
+  /** How HTTP carried it; absent on stdio. */
+  readonly http?: HttpRequestHead | HttpResponseHead | HttpEvent
   /** The parsed message; absent when the line is no JSON. */
   readonly message?: unknown
   readonly method?: string
-  /** For an answer: the entry of its request. */
+  /** For an answer, of JSON-RPC or of HTTP: the entry of its request. */
   readonly answers?: number
   /** An answer to nothing that was asked, or to something answered before. */
   readonly unpaired?: 'unknown' | 'again'
@@ -74,6 +112,8 @@ export type GradeEvent =
   | { readonly type: 'step'; readonly step: Step }
   | { readonly type: 'check'; readonly result: CheckResult }
   | { readonly type: 'wire'; readonly entry: WireEntry }
+  /** What a start of the program is for, where the starts differ. */
+  | { readonly type: 'process'; readonly process: number; readonly title: string }
   | { readonly type: 'stderr'; readonly text: string; readonly process: number }
 
 export interface Report {
@@ -89,9 +129,20 @@ export interface Report {
   readonly checks: readonly CheckResult[]
 }
 
+/**
+ * What a learner writes, and so what there is to grade:
+ * - `server`: a program that speaks MCP over stdio. The default.
+ * - `http`: a module that exports `fetch(request)` and speaks MCP over Streamable HTTP.
+ * - `config`: a file that is read, not run.
+ * - `client`: a program that speaks MCP as a client, on its own stdin and stdout, to servers that the workbook plays.
+ */
+export type ExerciseKind = 'server' | 'http' | 'config' | 'client'
+
 /** What the catalogue knows of an exercise: its content folder without the checks. */
 export interface ExerciseMeta {
   readonly slug: string
+  /** `server` when absent. */
+  readonly kind?: ExerciseKind
   readonly part: 1 | 2
   readonly title: string
   /** One sentence: what the learner builds. */

@@ -1,5 +1,5 @@
 /** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
-import type { Check, CheckContext, SpecReference, WireEntry } from './check.ts'
+import type { ActiveCheck, Check, Messenger, ReviewCheck, SpecReference, WireEntry } from './check.ts'
 import { shorten } from './failure.ts'
 import { tellingLines } from './stderr.ts'
 
@@ -8,9 +8,9 @@ export const HANDSHAKE = 'handshake'
 
 const SERVER_NAME = 'server-name'
 
-const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
+export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
 
-const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
+export const LIFECYCLE: SpecReference = { title: 'Lifecycle › Initialization', url: `${SPEC}basic/lifecycle` }
 const MESSAGES: SpecReference = { title: 'Base protocol › Messages', url: `${SPEC}basic` }
 const STDIO: SpecReference = { title: 'Transports › stdio', url: `${SPEC}basic/transports` }
 const TOOLS: SpecReference = { title: 'Tools › Error handling', url: `${SPEC}server/tools` }
@@ -44,6 +44,11 @@ export function universalChecks({ serverName, tools }: UniversalOptions): Check[
     ...(tools ? [unknownTool()] : []),
     survivesJunk(),
   ]
+}
+
+/** What every client owes: the same rules, read off the log. */
+export function universalClientChecks(): ReviewCheck[] {
+  return [stdoutClean(), validMessages(), answersOnce()]
 }
 
 function handshake(): Check {
@@ -81,7 +86,7 @@ function nameOfServer(expected: string): Check {
   }
 }
 
-function stdoutClean(): Check {
+function stdoutClean(): ReviewCheck {
   return {
     id: 'stdout-clean',
     title: 'Writes nothing but protocol messages to stdout',
@@ -115,7 +120,7 @@ function fixForText(text: string): string {
   return 'console.log writes to stdout: use console.error, which writes to stderr.'
 }
 
-function validMessages(): Check {
+export function validMessages(): ReviewCheck {
   return {
     id: 'valid-messages',
     title: 'Sends messages that fit the protocol’s schema',
@@ -136,7 +141,7 @@ function validMessages(): Check {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'a message as the protocol’s schema describes it',
-          why: 'Clients check what they receive against this schema and drop what does not fit.',
+          why: 'The other side checks what it receives against this schema and drops what does not fit.',
         },
         ...wrong.slice(0, 3),
       )
@@ -149,7 +154,7 @@ function sentBefore(entry: WireEntry, log: readonly WireEntry[]): { sent?: strin
   return request ? { sent: shorten(request.text) } : {}
 }
 
-function answersOnce(): Check {
+export function answersOnce(): ReviewCheck {
   return {
     id: 'answers-once',
     title: 'Answers each request once, under its own id',
@@ -165,7 +170,7 @@ function answersOnce(): Check {
           ...sentBefore(first, log),
           received: shorten(first.text),
           expected: 'one answer to each request, with the id exactly as it was sent',
-          why: 'The id is all a client has to tell which request an answer belongs to.',
+          why: 'The id is all there is to tell which request an answer belongs to.',
         },
         ...stray.slice(0, 3),
       )
@@ -204,7 +209,7 @@ function silentNotifications(): Check {
   }
 }
 
-function unknownMethod(): Check {
+export function unknownMethod(): ActiveCheck<Messenger> {
   return {
     id: 'unknown-method',
     title: 'Answers an unknown method with -32601',
@@ -230,13 +235,13 @@ function unknownMethod(): Check {
   }
 }
 
-function unknownTool(): Check {
+export function unknownTool(): ActiveCheck<Messenger> {
   return {
     id: 'unknown-tool',
     title: 'Refuses a tool that it does not have',
     level: 'must',
     spec: TOOLS,
-    run: async ({ server, random, fail }: CheckContext) => {
+    run: async ({ server, random, fail }) => {
       const name = `no_such_${random.word()}`
       const reply = await server.callTool(name)
       if (!reply.error && reply.result?.['isError'] !== true)

@@ -1,10 +1,10 @@
 /**
  * The wire log of a run: every message in both directions, in the order seen, answers tied to their requests, each
- * server message checked against the protocol's schema.
+ * message of the learner's program checked against the protocol's schema.
  */
 import { ASKED_REVISION, isHandshakeRevision, type Revision } from '../protocol/revisions.ts'
-import { validateServerMessage } from '../protocol/validate.ts'
-import type { WireDirection, WireEntry, WireKind } from './types.ts'
+import { validateMessage, type Sender } from '../protocol/validate.ts'
+import type { HttpEvent, HttpRequestHead, HttpResponseHead, WireDirection, WireEntry, WireKind } from './types.ts'
 
 /** Characters of a line that are kept; a message is kept whole in `message`. */
 export const MAX_LOGGED_TEXT = 65_536
@@ -20,6 +20,10 @@ export function idKey(id: unknown): string {
   return `${typeof id}:${String(id)}`
 }
 
+function requestKey(process: number, message: unknown): string {
+  return `${process} ${idKey((message as Message)['id'])}`
+}
+
 export function kindOf(message: unknown): WireKind {
   if (!isMessage(message)) return 'invalid'
   if ('error' in message) return 'error'
@@ -28,7 +32,7 @@ export function kindOf(message: unknown): WireKind {
   return 'id' in message ? 'request' : 'notification'
 }
 
-/** What one process has been asked, by id. */
+/** What one process, or one HTTP request, has asked, by id. */
 interface Asked {
   readonly entry: WireEntry
   answered: boolean
@@ -38,13 +42,19 @@ export class WireLog {
   readonly entries: WireEntry[] = []
   /** Revision of the process that negotiated last; used for validation. */
   #revisions = new Map<number, Revision>()
-  #asked = new Map<number, Map<string, Asked>>()
+  /** By process; over HTTP by request, where each is a conversation of its own and clients may use the same ids. */
+  #asked = new Map<number | WireEntry, Map<string, Asked>>()
+  /** What the learner's program has asked, by process and id: entries of requests. */
+  #requests = new Map<string, WireEntry>()
   #exemptFrom = new Map<number, number>()
   #started = performance.now()
   #onEntry: ((entry: WireEntry) => void) | undefined
+  readonly #learner: Sender
 
-  constructor(onEntry?: (entry: WireEntry) => void) {
+  /** @param learner what the learner's program is to the protocol */
+  constructor(onEntry?: (entry: WireEntry) => void, learner: Sender = 'server') {
     this.#onEntry = onEntry
+    this.#learner = learner
   }
 
   /** Whatever `process` says from now on is not reviewed: it has been sent what the protocol does not allow. */
@@ -68,16 +78,50 @@ export class WireLog {
   sent(process: number, text: string, seq?: number): WireEntry {
     const message = parse(text)
     const kind = kindOf(message)
-    const entry = this.#add(process, 'sent', text, message, kind, {}, seq)
-    if (kind === 'request') {
-      const asked = this.#asked.get(process) ?? new Map<string, Asked>()
-      this.#asked.set(process, asked)
-      asked.set(idKey((message as Message)['id']), { entry, answered: false })
-    }
+    const request = kind === 'result' || kind === 'error' ? this.#requests.get(requestKey(process, message)) : undefined
+    const entry = this.#add(process, 'sent', text, message, kind, request ? { answers: request.seq } : {}, seq)
+    if (kind === 'request') this.#ask(process, entry)
     return entry
   }
 
-  /** Logs a line that the server wrote; a batch (revision 2025-03-26 alone has them) gives an entry a message. */
+  /** Logs an HTTP request with the message in its body, if there is one. */
+  requested(process: number, body: string, http: HttpRequestHead): WireEntry {
+    const message = parse(body)
+    const kind = kindOf(message)
+    const entry = this.#add(process, 'sent', body, message, kind === 'invalid' ? 'http' : kind, { http })
+    if (kind === 'request') this.#ask(entry, entry)
+    return entry
+  }
+
+  /**
+   * Logs what answers an HTTP request: the body of the response, or one event of its stream.
+   * @param seq of the entry of the response's head, which this one completes
+   */
+  responded(request: WireEntry, text: string, http: HttpResponseHead | HttpEvent, seq?: number): WireEntry {
+    const { process } = request
+    const message = parse(text)
+    const refused = http.type === 'response' && http.status >= 300
+    const carries = isMessage(message) ? 'jsonrpc' in message || !refused : message !== undefined && !refused
+    const answers = http.type === 'response' ? { answers: request.seq } : {}
+    if (!carries) {
+      const strange = request.kind === 'request' && !refused && text !== ''
+      const problems = strange ? { problems: ['This stands where the answer should, and is no JSON.'] } : {}
+      const extra = { http, ...answers, ...problems }
+      return this.#add(process, 'received', text, undefined, strange ? 'invalid' : 'http', extra, seq)
+    }
+    // A refusal of HTTP's own may come with an error that names no request: it belongs to this one.
+    const nameless = isMessage(message) && 'error' in message && (message['id'] ?? null) === null
+    const extra = { http, ...(nameless || kindOf(message) === 'invalid' ? answers : {}) }
+    return this.#judge(process, text, message, request, extra, seq)
+  }
+
+  #ask(scope: number | WireEntry, entry: WireEntry): void {
+    const asked = this.#asked.get(scope) ?? new Map<string, Asked>()
+    this.#asked.set(scope, asked)
+    asked.set(idKey((entry.message as Message)['id']), { entry, answered: false })
+  }
+
+  /** Logs a line that the learner's program wrote; a batch (revision 2025-03-26 alone has them) gives an entry a message. */
   received(process: number, text: string): WireEntry[] {
     const message = parse(text)
     if (Array.isArray(message) && this.#revisions.get(process) === '2025-03-26')
@@ -92,27 +136,45 @@ export class WireLog {
           'This line is no JSON. stdout is for protocol messages only; write everything else to stderr (console.error).',
         ],
       })
+    return this.#judge(process, text, message, process)
+  }
+
+  #judge(
+    process: number,
+    text: string,
+    message: unknown,
+    scope: number | WireEntry,
+    known: Pick<WireEntry, 'answers' | 'http'> = {},
+    seq?: number,
+  ): WireEntry {
     const kind = kindOf(message)
     const pairing =
-      isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(process, message) : undefined
+      isMessage(message) && (kind === 'result' || kind === 'error') ? this.#pair(scope, message) : undefined
     const method = pairing?.asked?.entry.method
     const problems = [
-      ...validateServerMessage(message, {
+      ...validateMessage(this.#learner, message, {
         revision: this.#revisions.get(process) ?? ASKED_REVISION,
         ...(method ? { method } : {}),
       }),
       ...(pairing?.problems ?? []),
     ]
-    return this.#add(process, 'received', text, message, kind, {
+    const extra = {
+      ...known,
       ...(pairing?.asked ? { answers: pairing.asked.entry.seq } : {}),
       ...(pairing?.unpaired ? { unpaired: pairing.unpaired } : {}),
       ...(problems.length > 0 ? { problems } : {}),
-    })
+    }
+    const entry = this.#add(process, 'received', text, message, kind, extra, seq)
+    if (kind === 'request') this.#requests.set(requestKey(process, message), entry)
+    return entry
   }
 
-  #pair(process: number, message: Message): { asked?: Asked; unpaired?: 'unknown' | 'again'; problems: string[] } {
+  #pair(
+    scope: number | WireEntry,
+    message: Message,
+  ): { asked?: Asked; unpaired?: 'unknown' | 'again'; problems: string[] } {
     const id = message['id']
-    const table = this.#asked.get(process)
+    const table = this.#asked.get(scope)
     const asked = table?.get(idKey(id))
     if (asked) {
       const again = asked.answered
@@ -144,7 +206,7 @@ export class WireLog {
     text: string,
     message: unknown,
     kind: WireKind,
-    extra: Pick<WireEntry, 'answers' | 'problems' | 'unpaired'>,
+    extra: Pick<WireEntry, 'answers' | 'http' | 'problems' | 'unpaired'>,
     seq?: number,
   ): WireEntry {
     const method = isMessage(message) && typeof message['method'] === 'string' ? message['method'] : undefined

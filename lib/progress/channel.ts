@@ -3,6 +3,8 @@ export type TabMessage =
   | { readonly kind: 'exercise'; readonly exercise: string }
   | { readonly kind: 'chapter'; readonly chapter: string }
   | { readonly kind: 'settings' }
+  /** An import, its undoing, or everything deleted: nothing that was read before may still hold. */
+  | { readonly kind: 'everything' }
 
 export interface TabChannel {
   post(message: TabMessage): void

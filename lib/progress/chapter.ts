@@ -13,7 +13,8 @@ import { observable, type Observable } from './observable.ts'
 import type { Store } from './store.ts'
 import type { ChapterProgress, ChapterState } from './types.ts'
 
-const unsavedChapters = leftBehind('unsaved-chapter', readChapterRecord)
+/** What closing pages could not write. */
+export const unsavedChapters = leftBehind('unsaved-chapter', readChapterRecord)
 
 /** What a chapter needs of the whole. */
 export interface ChapterContext {
@@ -34,6 +35,8 @@ export interface OpenChapter extends ChapterProgress {
   attach(store: Store): Promise<void>
   /** Reads again what another tab may have written. */
   refresh(): Promise<void>
+  /** Reads everything anew: what was known may no longer hold. */
+  renew(): Promise<void>
   /** The page may go away now: leaves nothing unsaved behind. */
   leave(): void
 }
@@ -161,6 +164,18 @@ export function createChapter(slug: string, context: ChapterContext): OpenChapte
       try {
         const stored = await store?.readChapter(slug)
         if (stored !== undefined) take(stored)
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    async renew() {
+      try {
+        const stored = await store?.readChapter(slug)
+        safe = changes
+        unsavedChapters.drop(localStorage, slug, writer)
+        const nothing = { position: undefined, endedAt: undefined, mark: undefined, tries: {} }
+        state.set({ ...nothing, ...stored, done: stored?.mark?.done ?? false })
+        context.changed(state.get())
       } catch (error) {
         context.outcome(error)
       }

@@ -114,6 +114,26 @@ export class DraftKeeper {
     })
   }
 
+  /** Everything stored was replaced: shows what is stored now, or `otherwise`; edits that waited become a snapshot. */
+  renew(stored: DraftRecord | undefined, otherwise: TextFiles): Promise<void> {
+    return this.#enqueue(async () => {
+      const shown = this.#owner.current().files
+      if (this.#dirty) this.#snapshotOf(this.#owner.current(), this.#changedAt, 'other-tab')
+      this.#dirty = false
+      this.#drop([this.#context.writer])
+      const same = sameFiles(stored?.files ?? otherwise, shown)
+      const notice = same ? undefined : { text: notices.replaced }
+      if (stored !== undefined) this.#show(stored, notice)
+      else {
+        this.#revision = 0
+        this.#changedAt = ''
+        this.#owner.show(otherwise, '', notice)
+      }
+      this.#owner.unsaved(this.#pending.length > 0)
+      if (this.#pending.length > 0) this.#schedule()
+    })
+  }
+
   /** The page may go away: what no lasting store has goes to localStorage now. */
   leave(): void {
     const lost = this.#dirty || this.#writing || (this.#store?.lasting === false && this.#changedAt !== '')

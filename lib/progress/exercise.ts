@@ -5,7 +5,7 @@ import { DraftKeeper, type DraftOwner } from './draft-keeper.ts'
 import { fingerprint, sameFiles } from './fingerprint.ts'
 import { newId } from './id.ts'
 import { observable, type Observable } from './observable.ts'
-import { nextResult, type Store, type StoredExercise } from './store.ts'
+import { nextResult, type ResultWrite, type Store, type StoredExercise } from './store.ts'
 import type { ExerciseProgress, ExerciseState, Snapshot, SnapshotReason, TextFiles } from './types.ts'
 
 /** What an exercise needs of the whole. */
@@ -22,11 +22,22 @@ export interface ExerciseContext {
   solved(): void
 }
 
+/** What a store that served until now held of an exercise. */
+export interface Carried {
+  readonly snapshots: readonly Snapshot[]
+  /** Oldest first. */
+  readonly results: readonly ResultWrite[]
+}
+
+const NOTHING_CARRIED: Carried = { snapshots: [], results: [] }
+
 export interface ExerciseDraft extends ExerciseProgress {
   /** Takes what `store` holds into account and keeps everything there from now on. */
-  attach(store: Store, carried?: readonly Snapshot[]): Promise<void>
+  attach(store: Store, carried?: Carried): Promise<void>
   /** Reads again what another tab may have written. */
   refresh(): Promise<void>
+  /** Reads everything anew: what was known may no longer hold. */
+  renew(): Promise<void>
   /** The page may go away now: leaves nothing unsaved behind. */
   leave(): void
 }
@@ -36,6 +47,8 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
   let loaded: () => void
   const ready = new Promise<void>((resolve) => (loaded = resolve))
   let store: Store | undefined
+  /** The latest verdict of this visit: a store that comes late, or anew, is told it. */
+  let latest: ResultWrite | undefined
 
   function update(patch: Partial<ExerciseState>): void {
     state.set(derive({ ...state.get(), ...patch }, start))
@@ -124,21 +137,24 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       return snapshot
     },
     snapshots: () => keeper.snapshots(),
+    history: async () => (await store?.history(slug).catch(() => [])) ?? [],
     async restore(id) {
-      const snapshot = (await keeper.snapshots()).find((candidate) => candidate.id === id)
-      if (snapshot === undefined) throw new Error('This version is no longer kept.')
-      await exercise.replace(snapshot.files, 'restore', snapshot.active)
+      const versions = [...(await keeper.snapshots()), ...(await exercise.history())]
+      const version = versions.find((candidate) => candidate.id === id)
+      if (version === undefined) throw new Error('This version is no longer kept.')
+      await exercise.replace(version.files, 'restore', version.active)
     },
 
     async record(report: Report, files = state.get().files) {
-      const at = isoNow()
-      const print = fingerprint(files)
-      const result = nextResult(state.get().result, slug, report, print, at)
+      const graded = { id: newId(), files, active: activeIn(files, state.get().active, entry) }
+      const write = { exercise: slug, report, fingerprint: fingerprint(files), at: isoNow(), graded }
+      latest = write
+      const result = nextResult(state.get().result, write)
       update({ result })
       if (report.verdict === 'pass') context.solved()
       await ready
       await keeper.write(async (store) => {
-        const written = await store.writeResult(slug, report, print, at)
+        const written = await store.writeResult(write)
         if (state.get().result === result) update({ result: written })
       })
     },
@@ -154,16 +170,18 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       keeper.close()
     },
 
-    async attach(next, carried = []) {
+    async attach(next, carried = NOTHING_CARRIED) {
       const late = store !== undefined
       const mine = { result: state.get().result, hints: state.get().hints }
       try {
         const stored = await next.read(slug)
         merge(stored)
-        await keeper.attach(next, stored.draft, carried)
+        await keeper.attach(next, stored.draft, carried.snapshots)
         store = next
-        if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
-          await next.writeResult(slug, mine.result.report, mine.result.fingerprint, mine.result.at)
+        for (const write of carried.results) await next.writeResult(write)
+        if (late && latest !== undefined) await next.writeResult(latest)
+        else if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
+          await next.writeResult(mine.result)
         }
         if (mine.hints > stored.hints) await next.writeHints(slug, mine.hints)
       } catch (error) {
@@ -179,6 +197,17 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         if (stored === undefined) return
         merge(stored)
         await keeper.refresh()
+      } catch (error) {
+        context.outcome(error)
+      }
+    },
+    async renew() {
+      try {
+        const stored = await store?.read(slug)
+        if (stored === undefined) return
+        latest = undefined
+        update({ result: stored.result, hints: stored.hints })
+        await keeper.renew(stored.draft, start)
       } catch (error) {
         context.outcome(error)
       }

@@ -1,12 +1,13 @@
+import { SETTINGS } from './archive/contents.ts'
+import { createWholeStore, SAFEKEEPING, type Safekept } from './archive/whole-store.ts'
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
+import { surplusVerdicts, verdictOf, withSources } from './history.ts'
 import { readSettings } from './settings.ts'
 import { nextResult, surplus, type Store } from './store.ts'
 import { createWrites } from './writes.ts'
 import type { WorkbookDatabase } from './schema.ts'
 import type { ChapterSummary, Standing } from './types.ts'
-
-const SETTINGS = 'settings'
 
 /** Index keys are [exercise, ISO date]: all of one exercise's, oldest first. */
 const ofExercise = (exercise: string) => IDBKeyRange.bound([exercise, ''], [exercise, '\uffff'])
@@ -15,14 +16,16 @@ export function createIdbStore(database: WorkbookDatabase): Store {
   const writes = createWrites(database)
   return {
     lasting: true,
+    whole: createWholeStore(database, writes),
 
     async overview() {
-      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters'])
-      const [drafts, results, settings, records] = await Promise.all([
+      const transaction = database.transaction(['drafts', 'results', 'settings', 'chapters', 'safekeeping'])
+      const [drafts, results, settings, records, kept] = await Promise.all([
         transaction.objectStore('drafts').getAllKeys(),
         transaction.objectStore('results').getAll(),
         transaction.objectStore('settings').get(SETTINGS),
         transaction.objectStore('chapters').getAll(),
+        transaction.objectStore('safekeeping').get(SAFEKEEPING.about),
       ])
       const standings: Record<string, Standing> = {}
       for (const exercise of drafts) standings[exercise] = 'started'
@@ -32,7 +35,11 @@ export function createIdbStore(database: WorkbookDatabase): Store {
         const summary = summaryOf(record)
         if (summary !== undefined) chapters[record.chapter] = summary
       }
-      return { standings, chapters, ...(settings !== undefined && { settings: readSettings(settings) }) }
+      return {
+        ...{ standings, chapters },
+        ...(settings !== undefined && { settings: readSettings(settings) }),
+        ...(kept !== undefined && { safekept: kept as Safekept }),
+      }
     },
 
     async read(exercise) {
@@ -75,11 +82,34 @@ export function createIdbStore(database: WorkbookDatabase): Store {
       return all.reverse()
     },
 
-    async writeResult(exercise, report, print, at) {
-      const transaction = writes.begin(['results'])
+    async history(exercise) {
+      const transaction = database.transaction(['verdicts', 'sources'])
+      const [verdicts, sources] = await Promise.all([
+        transaction.objectStore('verdicts').index('exercise').getAll(ofExercise(exercise)),
+        transaction.objectStore('sources').getAll(ofExercise(exercise)),
+      ])
+      return withSources(verdicts, sources)
+    },
+
+    async writeResult(write) {
+      const { exercise, fingerprint, graded } = write
+      const transaction = writes.begin(['results', 'verdicts', 'sources'])
       const work = async () => {
-        const result = nextResult(await transaction.objectStore('results').get(exercise), exercise, report, print, at)
-        await transaction.objectStore('results').put(result)
+        const [results, verdicts, sources] = [
+          transaction.objectStore('results'),
+          transaction.objectStore('verdicts'),
+          transaction.objectStore('sources'),
+        ]
+        const previous = await results.get(exercise)
+        if (graded && previous && (await verdicts.get(graded.id))) return previous
+        const result = nextResult(previous, write)
+        await results.put(result)
+        if (graded === undefined) return result
+        await sources.put({ exercise, fingerprint, files: graded.files })
+        await verdicts.put(verdictOf(write, graded))
+        const gone = surplusVerdicts(await verdicts.index('exercise').getAll(ofExercise(exercise)))
+        for (const id of gone.verdicts) await verdicts.delete(id)
+        for (const print of gone.sources) await sources.delete([exercise, print])
         return result
       }
       const [result] = await Promise.all([work(), transaction.done])

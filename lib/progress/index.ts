@@ -3,4 +3,6 @@ export { initialProgressState, openProgress, type ProgressOptions } from './prog
 export { initialChapterState } from './chapter-record.ts'
 export { initialExerciseState } from './exercise-state.ts'
 export { answerKey } from './fingerprint.ts'
+export { ArchiveError } from './archive/format.ts'
+export { changesNothing } from './archive/compare.ts'
 export { deleteDatabase } from './database.ts'

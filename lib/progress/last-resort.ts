@@ -18,6 +18,8 @@ const edits = leftBehind('unsaved', (parsed): UnsavedEdits | undefined => {
 
 export const keepUnsaved = edits.keep
 export const dropUnsaved = edits.drop
+/** Exercises of which edits were left behind. */
+export const exercisesUnsaved = edits.names
 
 /** Everything that any tab left behind for this exercise, oldest first; whoever saves it drops it by its `writer`. */
 export function findUnsaved(

@@ -10,6 +10,8 @@ export interface LeftBehindStore<Value> {
   /** Returns whether it worked: the storage may be full or denied. */
   keep(storage: Storage | undefined, name: string, writer: string, value: Value): boolean
   drop(storage: Storage | undefined, name: string, writer: string): void
+  /** Every name under which something lies. */
+  names(storage: Storage | undefined): readonly string[]
   /** Everything that any tab left behind under this name; whoever saves it drops it by its `writer`. */
   find(storage: Storage | undefined, name: string): LeftBehind<Value>[]
 }
@@ -43,6 +45,15 @@ export function leftBehind<Value>(kind: string, read: (parsed: unknown) => Value
         storage?.removeItem(prefix(name) + writer)
       } catch {
         // Denied storage holds nothing to drop.
+      }
+    },
+    names(storage) {
+      try {
+        const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
+        const own = keys.filter((key) => key.startsWith(`workbook:${kind}:`)).map((key) => key.split(':')[2] ?? '')
+        return [...new Set(own)]
+      } catch {
+        return []
       }
     },
     find(storage, name) {

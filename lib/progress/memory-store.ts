@@ -1,14 +1,17 @@
 import { mergeChapters, type ChapterRecord } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { defaultSettings } from './settings.ts'
-import { nextResult, surplus, type Store } from './store.ts'
+import { surplusVerdicts, verdictOf } from './history.ts'
+import { nextResult, surplus, type ResultWrite, type Store } from './store.ts'
 import type { DraftRecord } from './schema.ts'
-import type { Result, Settings, Snapshot } from './types.ts'
+import type { Result, Settings, Snapshot, Verdict } from './types.ts'
 
 /** Keeps progress as long as the page lives. */
 export interface MemoryStore extends Store {
   /** The snapshots kept here, for the exercises that carry themselves over. */
   allSnapshots(): readonly Snapshot[]
+  /** The verdicts, oldest first, for the same. */
+  allResults(): readonly ResultWrite[]
   /** Writes what is kept here to a store that came late, but for the exercises that do so themselves. */
   carryOver(store: Store, except: readonly string[]): Promise<void>
 }
@@ -19,6 +22,7 @@ export function createMemoryStore(): MemoryStore {
   const hints = new Map<string, number>()
   const chapters = new Map<string, ChapterRecord>()
   let kept: Snapshot[] = []
+  let graded: ResultWrite[] = []
   let settings: Settings = defaultSettings
 
   return {
@@ -42,9 +46,19 @@ export function createMemoryStore(): MemoryStore {
       if (draft !== undefined) drafts.set(exercise, { ...draft, active })
     },
     snapshots: async (exercise) => kept.filter((snapshot) => snapshot.exercise === exercise).reverse(),
-    async writeResult(exercise, report, fingerprint, at) {
-      const result = nextResult(results.get(exercise), exercise, report, fingerprint, at)
-      results.set(exercise, result)
+    async history(exercise) {
+      const mine = graded.filter((write) => write.exercise === exercise)
+      return mine.flatMap((write) => versionOf(write) ?? []).reverse()
+    },
+    async writeResult(write) {
+      const previous = results.get(write.exercise)
+      if (previous && graded.some((known) => known.graded && known.graded.id === write.graded?.id)) return previous
+      const result = nextResult(previous, write)
+      results.set(write.exercise, result)
+      graded.push(write)
+      const mine = graded.filter(({ exercise }) => exercise === write.exercise)
+      const gone = surplusVerdicts(mine.flatMap((known) => versionOf(known) ?? []))
+      graded = graded.filter((known) => !gone.verdicts.includes(known.graded?.id ?? ''))
       return result
     },
     async writeHints(exercise, revealed) {
@@ -62,18 +76,21 @@ export function createMemoryStore(): MemoryStore {
       return settings
     },
     allSnapshots: () => kept,
+    allResults: () => graded,
     async carryOver(store, except) {
       for (const { revision: _, ...draft } of drafts.values()) {
         const snapshots = kept.filter(({ exercise }) => exercise === draft.exercise)
         if (!except.includes(draft.exercise)) await store.writeDraft({ ...draft, base: 0, snapshots })
       }
-      for (const { exercise, report, fingerprint, at } of results.values()) {
-        if (!except.includes(exercise)) await store.writeResult(exercise, report, fingerprint, at)
-      }
+      for (const write of graded) if (!except.includes(write.exercise)) await store.writeResult(write)
       for (const record of chapters.values()) await store.writeChapter(record)
     },
     suspend() {},
     resume() {},
     close() {},
   }
+}
+
+function versionOf(write: ResultWrite): Verdict | undefined {
+  return write.graded && { ...verdictOf(write, write.graded), files: write.graded.files }
 }

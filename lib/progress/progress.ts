@@ -2,7 +2,8 @@ import { openTabChannel, type TabMessage } from './channel.ts'
 import { summaryOf } from './chapter-record.ts'
 import { createChapter, type OpenChapter } from './chapter.ts'
 import { connect } from './connection.ts'
-import { createExercise, type ExerciseDraft } from './exercise.ts'
+import { createData } from './data.ts'
+import { createExercise, type Carried, type ExerciseDraft } from './exercise.ts'
 import { newId } from './id.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { observable } from './observable.ts'
@@ -51,13 +52,14 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   const ready = new Promise<void>((resolve) => (loaded = resolve))
 
   const channel = openTabChannel((message: TabMessage) => {
+    if (message.kind === 'everything') return void renew()
     const concerned =
       message.kind === 'exercise'
         ? exercises.get(message.exercise)
         : message.kind === 'chapter'
           ? chapters.get(message.chapter)
           : undefined
-    void Promise.resolve(concerned?.refresh()).then(readOverview)
+    void Promise.resolve(concerned?.refresh()).then(() => readOverview())
   })
 
   const context = {
@@ -95,11 +97,11 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     done: () => void keepData(),
   }
 
-  async function readOverview(): Promise<void> {
+  async function readOverview(known: Settings = state.get().settings): Promise<void> {
     try {
       const overview = await store?.overview()
       if (overview === undefined) return
-      const settings = overview.settings ?? state.get().settings
+      const settings = overview.settings ?? known
       mirrorSettings(storage, settings)
       const open = [...exercises.values()].map((exercise) => exercise.getState())
       const standings = Object.fromEntries(open.map(({ exercise, standing }) => [exercise, standing]))
@@ -113,16 +115,26 @@ export function openProgress(options: ProgressOptions = {}): Progress {
         settings,
         standings: { ...overview.standings, ...standings },
         chapters: { ...overview.chapters, ...summaries },
+        safekept: overview.safekept,
       })
     } catch (error) {
       context.outcome(error)
     }
   }
 
+  /** An import, or what undoes one, was written here or in another tab. */
+  async function renew(): Promise<void> {
+    await Promise.all(opened().map((one) => one.renew()))
+    // Where there are no settings any more, the defaults hold again, not those that the page knew.
+    await readOverview(defaultSettings)
+  }
+
   async function attach(next: Store): Promise<void> {
     store = next
-    const carried = next === memory ? [] : memory.allSnapshots()
-    const ofExercise = (slug: string) => carried.filter(({ exercise }) => exercise === slug)
+    const ofExercise = (slug: string): Carried => ({
+      snapshots: next === memory ? [] : memory.allSnapshots().filter(({ exercise }) => exercise === slug),
+      results: next === memory ? [] : memory.allResults().filter(({ exercise }) => exercise === slug),
+    })
     await Promise.all([
       ...[...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))),
       ...[...chapters.values()].map((chapter) => chapter.attach(next)),
@@ -217,11 +229,21 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       if (store !== undefined) void chapter.attach(store)
       return chapter
     },
+    data: createData({
+      localStorage: storage,
+      store: () => ready.then(() => store as Store),
+      flush: async () => void (await Promise.all([writing, ...opened().map((one) => one.flush())])),
+      async replaced() {
+        channel.post({ kind: 'everything' })
+        await renew()
+      },
+    }),
     async close() {
       closed = true
       stopListening()
       await Promise.all([
         writing,
+        attaching,
         ...[...exercises.values()].map((exercise) => exercise.close()),
         ...[...chapters.values()].map((chapter) => chapter.flush()),
       ])

@@ -1,6 +1,10 @@
 /** What lies in IndexedDB, and how older versions of it become the present one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { Contents } from './archive/contents.ts'
+import type { Safekept } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
+import { fingerprint } from './fingerprint.ts'
+import { verdictOf, type SourceRecord, type VerdictRecord } from './history.ts'
 import { newId } from './id.ts'
 import type { Result, Settings, Snapshot, TextFiles } from './types.ts'
 
@@ -28,8 +32,13 @@ export interface WorkbookSchema extends DBSchema {
   results: { key: string; value: Result }
   hints: { key: string; value: HintsRecord }
   snapshots: { key: string; value: Snapshot; indexes: { exercise: [string, string] } }
+  verdicts: { key: string; value: VerdictRecord; indexes: { exercise: [string, string] } }
+  /** The code of verdicts, once for all on the same code. */
+  sources: { key: [string, string]; value: SourceRecord }
   settings: { key: string; value: Settings }
   chapters: { key: string; value: ChapterRecord }
+  /** Everything as it was before an import, and what is said of it. */
+  safekeeping: { key: string; value: Safekept | Contents }
 }
 
 export type WorkbookDatabase = IDBPDatabase<WorkbookSchema>
@@ -49,7 +58,25 @@ export const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('chapters', { keyPath: 'chapter' })
   },
+  async (database, transaction) => {
+    database.createObjectStore('verdicts', { keyPath: 'id' }).createIndex('exercise', ['exercise', 'at'])
+    database.createObjectStore('sources', { keyPath: ['exercise', 'fingerprint'] })
+    database.createObjectStore('safekeeping')
+    await beginHistory(transaction)
+  },
 ]
+
+/** The last verdict of before begins the history, where the code it is on is still there. */
+async function beginHistory(transaction: UpgradeTransaction): Promise<void> {
+  for (const result of await transaction.objectStore('results').getAll()) {
+    const { exercise, fingerprint: graded } = result
+    const draft = await transaction.objectStore('drafts').get(exercise)
+    if (draft === undefined || fingerprint(draft.files) !== graded) continue
+    const { files, active } = draft
+    await transaction.objectStore('sources').put({ exercise, fingerprint: graded, files })
+    await transaction.objectStore('verdicts').put(verdictOf(result, { id: newId(), active }))
+  }
+}
 
 /** Keeps every draft as a snapshot, in the same transaction in which the schema changes. */
 export async function snapshotDrafts(transaction: UpgradeTransaction): Promise<void> {

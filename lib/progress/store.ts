@@ -1,8 +1,10 @@
 /** Where progress is kept: in IndexedDB, or in memory when that cannot be had. */
 import type { Report } from '../grader/types.ts'
+import type { Safekept, WholeStore } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
+import type { GradedCode } from './history.ts'
 import type { DraftRecord } from './schema.ts'
-import type { ChapterSummary, Result, Settings, Snapshot, Standing, TextFiles } from './types.ts'
+import type { ChapterSummary, Result, Settings, Snapshot, Standing, TextFiles, Verdict } from './types.ts'
 
 /** How many snapshots an exercise keeps; the oldest go first. */
 export const MAX_SNAPSHOTS = 50
@@ -27,6 +29,16 @@ export interface DraftWrite {
   readonly snapshots: readonly Snapshot[]
 }
 
+export interface ResultWrite {
+  readonly exercise: string
+  readonly report: Report
+  /** `fingerprint()` of the files that were graded. */
+  readonly fingerprint: string
+  readonly at: string
+  /** For the history; absent when the code is no longer known. */
+  readonly graded?: GradedCode
+}
+
 export type DraftOutcome =
   | { readonly kind: 'written'; readonly revision: number; readonly displaced?: string }
   /** Somebody else's edit is newer: theirs stays, ours was kept as a snapshot. */
@@ -36,11 +48,15 @@ export interface Overview {
   readonly settings?: Settings
   readonly standings: Readonly<Record<string, Standing>>
   readonly chapters: Readonly<Record<string, ChapterSummary>>
+  /** What lies in safekeeping, if anything. */
+  readonly safekept?: Safekept
 }
 
 export interface Store {
   /** Whether what is written outlives the page. */
   readonly lasting: boolean
+  /** Everything at once; absent where nothing outlives the page. */
+  readonly whole?: WholeStore
   overview(): Promise<Overview>
   read(exercise: string): Promise<StoredExercise>
   /** One transaction: either all of it is kept, or nothing and it rejects. */
@@ -48,7 +64,10 @@ export interface Store {
   /** Remembers which file is open; no edit, so it never conflicts. */
   writeActive(exercise: string, active: string): Promise<void>
   snapshots(exercise: string): Promise<readonly Snapshot[]>
-  writeResult(exercise: string, report: Report, fingerprint: string, at: string): Promise<Result>
+  /** Newest first. */
+  history(exercise: string): Promise<readonly Verdict[]>
+  /** Keeps a verdict; one that is in the history already changes nothing. Resolves with the result that is kept then. */
+  writeResult(write: ResultWrite): Promise<Result>
   writeHints(exercise: string, revealed: number): Promise<void>
   readChapter(chapter: string): Promise<ChapterRecord | undefined>
   /** Adds what is not there yet; resolves with all that is there then. */
@@ -63,22 +82,17 @@ export interface Store {
   close(): void
 }
 
-export function nextResult(
-  previous: Result | undefined,
-  exercise: string,
-  report: Report,
-  fingerprint: string,
-  at: string,
-): Result {
+export function nextResult(previous: Result | undefined, { exercise, report, fingerprint, at }: ResultWrite): Result {
   const solvedAt = previous?.solvedAt ?? (report.verdict === 'pass' ? at : undefined)
+  const last = previous !== undefined && previous.at > at ? previous : { report, at, fingerprint }
   return {
     exercise,
-    report,
-    at,
+    report: last.report,
+    at: last.at,
     triedAt: previous?.triedAt ?? at,
     ...(solvedAt !== undefined && { solvedAt }),
     runs: (previous?.runs ?? 0) + 1,
-    fingerprint,
+    fingerprint: last.fingerprint,
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a learner makes and where they stand: everything here lives in their own browser. */
 import type { Report } from '../grader/types.ts'
+import type { Safekept } from './archive/whole-store.ts'
+import type { LearnerData } from './data.ts'
 
 /** Text files of a draft by path, as in a `FileTree` (no leading slash). */
 export type TextFiles = Readonly<Record<string, string>>
@@ -44,6 +46,8 @@ export type SnapshotReason =
   | 'upgrade'
   /** The learner asked for it. */
   | 'manual'
+  /** An import brought a newer version, or an older one that gave way. */
+  | 'import'
 
 export interface Snapshot {
   readonly id: string
@@ -51,6 +55,27 @@ export interface Snapshot {
   /** ISO 8601. */
   readonly at: string
   readonly reason: SnapshotReason
+  readonly files: TextFiles
+  readonly active: string
+}
+
+/** One verdict of an exercise's history, with the code that was graded. */
+export interface Verdict {
+  readonly id: string
+  readonly exercise: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly host: Report['host']
+  /** Repeats the inputs of the run. */
+  readonly seed: number
+  readonly verdict: Report['verdict']
+  /** How many checks passed, those with a warning among them. */
+  readonly passed: number
+  /** How many checks there were. */
+  readonly of: number
+  readonly failed: readonly { readonly id: string; readonly title: string }[]
+  /** `fingerprint()` of `files`. */
+  readonly fingerprint: string
   readonly files: TextFiles
   readonly active: string
 }
@@ -122,7 +147,9 @@ export interface ExerciseProgress {
   snapshot(reason: SnapshotReason): Promise<Snapshot>
   /** Newest first. */
   snapshots(): Promise<readonly Snapshot[]>
-  /** Puts a snapshot back; what was there becomes a snapshot itself. */
+  /** Newest first. */
+  history(): Promise<readonly Verdict[]>
+  /** Puts a snapshot, or the code of a verdict, back; what was there becomes a snapshot itself. */
   restore(id: string): Promise<void>
   /** Keeps a verdict on `files` (the ones that were graded; the current ones when absent). */
   record(report: Report, files?: TextFiles): Promise<void>
@@ -217,6 +244,8 @@ export interface ProgressState {
   readonly standings: Readonly<Record<string, Standing>>
   /** What has been read and answered, by chapter; those never begun are absent. */
   readonly chapters: Readonly<Record<string, ChapterSummary>>
+  /** What an import, or the undoing of one, has replaced and can be brought back (`data.undo`). */
+  readonly safekept?: Safekept | undefined
 }
 
 export interface Progress {
@@ -228,5 +257,6 @@ export interface Progress {
   exercise(slug: string, start: TextFiles, entry: string): ExerciseProgress
   /** The same object for the same chapter until the whole is closed. */
   chapter(slug: string): ChapterProgress
+  readonly data: LearnerData
   close(): Promise<void>
 }

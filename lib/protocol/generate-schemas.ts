@@ -1,6 +1,6 @@
 /**
- * Writes `schemas.generated.json`: the official JSON Schema of each handshake revision, cut down to what a server may
- * send. The schemas come out of the official conformance suite's package (MIT), which carries them inside its one
+ * Writes `schemas.generated.json`: the official JSON Schema of each handshake revision, cut down to what a server
+ * or a client may send. The schemas come out of the official conformance suite's package (MIT), which carries them inside its one
  * file. Run by hand, with `npm run generate:schemas`, when the version below changes: the package is fetched for that
  * alone, since the suite needs a newer Node.js than the workbook.
  */
@@ -24,6 +24,8 @@ const output = fileURLToPath(new URL('./schemas.generated.json', import.meta.url
 const ROOTS = [
   'ServerNotification',
   'ServerRequest',
+  'ClientNotification',
+  'ClientRequest',
   'TextContent',
   'ImageContent',
   'AudioContent',

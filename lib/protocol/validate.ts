@@ -1,6 +1,6 @@
 /**
- * Checks a server's messages against the protocol's own JSON Schema, revision by revision, and says what is wrong in
- * sentences. Lenient where the schema is: extra keys are lawful, `format` is not asserted.
+ * Checks the messages of a server or a client against the protocol's own JSON Schema, revision by revision, and says
+ * what is wrong in sentences. Lenient where the schema is: extra keys are lawful, `format` is not asserted.
  */
 import { Validator, type Schema } from '@cfworker/json-schema'
 import schemas from './schemas.generated.json' with { type: 'json' }
@@ -51,22 +51,31 @@ function validatorOf(revision: SchemaRevision, definition: string): Validator {
   return validator
 }
 
-/** Server notifications and requests by method. */
-const methods = new Map<SchemaRevision, Map<string, string>>()
+/** Who has sent a message. */
+export type Sender = 'server' | 'client'
 
-function definitionOfMethod(revision: SchemaRevision, method: string): string | undefined {
-  let known = methods.get(revision)
+const UNIONS: Readonly<Record<Sender, readonly string[]>> = {
+  server: ['ServerNotification', 'ServerRequest'],
+  client: ['ClientNotification', 'ClientRequest'],
+}
+
+/** Notifications and requests by method. */
+const methods = new Map<string, Map<string, string>>()
+
+function definitionOfMethod(revision: SchemaRevision, sender: Sender, method: string): string | undefined {
+  const key = `${revision} ${sender}`
+  let known = methods.get(key)
   if (!known) {
     known = new Map()
     const definitions = definitionsOf(revision)
-    for (const union of ['ServerNotification', 'ServerRequest']) {
+    for (const union of UNIONS[sender]) {
       for (const { $ref } of definitions[union]?.['anyOf'] as { $ref: string }[]) {
         const name = $ref.slice($ref.lastIndexOf('/') + 1)
         const properties = definitions[name]?.['properties'] as { method?: { const?: string } } | undefined
         if (properties?.method?.const) known.set(properties.method.const, name)
       }
     }
-    methods.set(revision, known)
+    methods.set(key, known)
   }
   return known.get(method)
 }
@@ -170,15 +179,23 @@ function errorProblems(error: unknown): string[] {
   return problems
 }
 
+export interface MessageContext {
+  /** The negotiated one. */
+  readonly revision: Revision
+  /** Of the request that a result answers, when it is known. */
+  readonly method?: string | undefined
+}
+
+/** `validateMessage` for what a server sent. */
+export function validateServerMessage(message: unknown, context: MessageContext): string[] {
+  return validateMessage('server', message, context)
+}
+
 /**
- * @param message what the server sent, parsed
- * @param context `revision`: the negotiated one; `method`: of the request that a result answers, when it is known
+ * @param message what the sender sent, parsed
  * @returns one sentence a problem; empty when the message is right
  */
-export function validateServerMessage(
-  message: unknown,
-  context: { readonly revision: Revision; readonly method?: string | undefined },
-): string[] {
+export function validateMessage(sender: Sender, message: unknown, context: MessageContext): string[] {
   if (Array.isArray(message)) return ['The line holds an array: the protocol has no batches since revision 2025-06-18.']
   if (!isObject(message)) return ['The line holds JSON, but no JSON-RPC message: that is an object.']
   const problems = envelopeProblems(message)
@@ -190,6 +207,6 @@ export function validateServerMessage(
     const definition = context.method ? RESULT_OF[context.method] : undefined
     return definition ? problemsWith(revision, definition, message['result'], 'result') : []
   }
-  const definition = definitionOfMethod(revision, message['method'] as string)
+  const definition = definitionOfMethod(revision, sender, message['method'] as string)
   return definition ? problemsWith(revision, definition, message, 'message') : []
 }

@@ -66,7 +66,7 @@ export function parseMessage(line: string): Message | undefined {
   }
 }
 
-async function* readLines(stream: ReadableStream<string>): AsyncGenerator<string, undefined> {
+export async function* readLines(stream: ReadableStream<string>): AsyncGenerator<string, undefined> {
   const reader = stream.getReader()
   let rest = ''
   for (;;) {

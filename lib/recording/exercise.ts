@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadExercise } from '../exercises/load.ts'
 import type { ExerciseChecks } from '../grader/check.ts'
+import { EXAMPLE_SEED, withSetup } from '../grader/http/setup.ts'
 import { drawWorkspace, mountWorkspace } from '../grader/workspace.ts'
 import type { Recordable } from './record-text.ts'
 
@@ -16,6 +17,7 @@ export async function recordableExercise(root: string, slug: string): Promise<Re
   const { default: checks } = (await import(/* @vite-ignore */ /* turbopackIgnore: true */ url)) as {
     default: ExerciseChecks
   }
-  const { files, start } = mountWorkspace(solution, drawWorkspace(checks, SEED))
-  return { files, entry: meta.entry, ...(start.env ? { env: start.env } : {}) }
+  const mounted = mountWorkspace(solution, drawWorkspace(checks, SEED))
+  const { start } = withSetup(checks, EXAMPLE_SEED, mounted.start)
+  return { files: mounted.files, entry: meta.entry, ...(start.env ? { env: start.env } : {}) }
 }

@@ -1,9 +1,11 @@
 /**
  * The exchanges that briefs and lessons show are recorded, not typed: a fence `text recorded` holds lines sent (`> `) and
  * the lines that a real program answered to each (`< `). A lesson's fence names its program (`program=calculator`), says
- * `modern` for the stateless revision, and `http` for a program that exports a handler.
+ * `modern` for the stateless revision, and `http` for a program that exports a handler. With `client` it is the other way
+ * round: the program is a client, which sends the lines after `> `, and those after `< ` are what a server answers.
  */
 import type { Container, FileTree, ServerProcess, StartOptions } from '../container/types.ts'
+import { recordClient } from './client.ts'
 import { recordHttp } from './http.ts'
 import { recordStdio } from './stdio.ts'
 
@@ -27,19 +29,21 @@ export interface FenceOptions {
   readonly program?: string
   readonly modern: boolean
   readonly http: boolean
+  readonly client: boolean
 }
 
 /** @throws Error, one sentence, for a word that means nothing */
 export function parseFenceOptions(meta = ''): FenceOptions {
   const words = meta.split(/\s+/).filter(Boolean)
   const program = words.find((word) => word.startsWith('program='))?.slice('program='.length)
-  const wrong = words.find((word) => !/^(program=[\w-]+|modern|http)$/.test(word))
+  const wrong = words.find((word) => !/^(program=[\w-]+|modern|http|client)$/.test(word))
   if (wrong !== undefined)
-    throw new Error(`A recorded fence knows program=<name>, modern and http, but not "${wrong}".`)
+    throw new Error(`A recorded fence knows program=<name>, modern, http and client, but not "${wrong}".`)
   return {
     ...(program === undefined ? {} : { program }),
     modern: words.includes('modern'),
     http: words.includes('http'),
+    client: words.includes('client'),
   }
 }
 
@@ -62,28 +66,30 @@ async function recordFence(
   body: string,
   container: Container,
   { files, entry, env }: Recordable,
-  { modern, http }: FenceOptions,
+  options: FenceOptions,
 ): Promise<string[]> {
   const server = await container.start(files, entry, env ? { env } : {})
   let late = (_reason: Error) => {}
   const timeout = new Promise<never>((_, reject) => (late = reject))
   const timer = setTimeout(() => late(new Error(`No answer after ${LIMIT / 1_000} s to: ${body.trim()}`)), LIMIT)
   try {
-    return await Promise.race([
-      timeout,
-      http ? recordRequests(server, body) : recordStdio(server, sentLines(body), modern),
-    ])
+    return await Promise.race([timeout, recordWith(server, body, options)])
   } finally {
     clearTimeout(timer)
     server.kill()
   }
 }
 
+function recordWith(program: ServerProcess, body: string, { modern, http, client }: FenceOptions): Promise<string[]> {
+  if (client) return recordClient(program, linesAfter('<', body))
+  return http ? recordRequests(program, body) : recordStdio(program, linesAfter('>', body), modern)
+}
+
 /** Requests are separated by lines that are empty altogether. */
 async function recordRequests(server: ServerProcess, body: string): Promise<string[]> {
   const lines: string[] = []
   for (const part of body.split(/\n[ \t]*\n/)) {
-    const sent = sentLines(part)
+    const sent = linesAfter('>', part)
     if (sent.length === 0) continue
     if (lines.length > 0) lines.push('')
     lines.push(...mark('>', sent), ...mark('<', await recordHttp(server, sent)))
@@ -94,6 +100,6 @@ async function recordRequests(server: ServerProcess, body: string): Promise<stri
 /** No blank after the mark of an empty line: editors would take it away. */
 const mark = (sign: '>' | '<', lines: readonly string[]) => lines.map((line) => `${sign} ${line}`.trimEnd())
 
-function sentLines(body: string): string[] {
-  return body.split('\n').flatMap((line) => (line.startsWith('>') ? [line.replace(/^> ?/, '')] : []))
+function linesAfter(mark: '>' | '<', body: string): string[] {
+  return body.split('\n').flatMap((line) => (line.startsWith(mark) ? [line.slice(1).replace(/^ /, '')] : []))
 }

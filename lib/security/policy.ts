@@ -63,3 +63,13 @@ export function serializePolicy(policy: Policy): string {
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ')
 }
+
+/** Directives that a `<meta>` element may not set (CSP level 3, section 3.3). */
+const HEADER_ONLY = ['frame-ancestors', 'sandbox']
+
+/** A policy as the content of a `<meta http-equiv="Content-Security-Policy">`: what such an element may set of it. */
+export function metaPolicy(policy: Policy): string {
+  return serializePolicy(
+    Object.fromEntries(Object.entries(policy).filter(([directive]) => !HEADER_ONLY.includes(directive))),
+  )
+}

@@ -12,7 +12,7 @@ import { EXERCISES, loadProof } from './matrix.ts'
 const container = createNodeContainer()
 afterAll(() => container.dispose())
 
-describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
+describe.each(catalogue)('$slug', async ({ slug, kind = 'server' }) => {
   const brief = await readFile(path.join(EXERCISES, slug, 'brief.mdx'), 'utf8')
   const { checks } = await loadChecks(slug)
 
@@ -26,7 +26,9 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
   test('has the sections that checks refer to', () => {
     const headings = [...brief.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
     const sections = checks.flatMap(({ spec }) => (spec.title.startsWith('Brief › ') ? [spec.title.slice(8)] : []))
-    expect(headings).toEqual(expect.arrayContaining([...new Set(sections), 'As in every exercise', 'Not graded']))
+    // What every server owes has a section of its own.
+    const shared = kind === 'config' ? [] : ['As in every exercise']
+    expect(headings).toEqual(expect.arrayContaining([...new Set(sections), ...shared, 'Not graded']))
   })
 
   test('refers to the specification by address everywhere else', () => {
@@ -35,13 +37,17 @@ describe.each(catalogue.map(({ slug }) => slug))('%s', async (slug) => {
       expect(address).toMatch(/^https:\/\/modelcontextprotocol\.io\/specification\/2025-11-25\//)
   })
 
+  if (kind === 'config') return
+
   test('shows an exchange that the solution still answers so (else: npm run record)', async () => {
-    expect(brief).toMatch(/^`{3,}text recorded\n> [^]*?\n< /m)
+    expect(brief).toMatch(/^`{3,}text recorded(?: client| http)?\n> [^]*?\n< /m)
     expect(await recordText(brief, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })
 
   test('an exchange that has drifted is noticed', async () => {
-    const drifted = brief.replace(/^< .*$/m, '< {"jsonrpc":"2.0","id":1,"result":{}}')
+    // What the program says is recorded: a server answers, a client asks.
+    const said = kind === 'client' ? '>' : '<'
+    const drifted = brief.replace(new RegExp(`^${said} .*$`, 'm'), `${said} {"jsonrpc":"2.0","id":1,"result":{}}`)
     expect(drifted).not.toBe(brief)
     expect(await recordText(drifted, container, () => recordableExercise(EXERCISES, slug))).toBe(brief)
   })

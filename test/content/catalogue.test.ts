@@ -28,7 +28,7 @@ describe.each(catalogue)('$slug', (meta) => {
   test('gives three hints, each going further than the one before', () => {
     expect(meta.hints).toHaveLength(3)
     for (const hint of meta.hints) expect(hint.trim().length).toBeGreaterThan(100)
-    expect(meta.hints[2]).toContain('```ts')
+    expect(meta.hints[2]).toContain(`\`\`\`${meta.entry.split('.').at(-1)}`)
     expect(meta.hints[0]).not.toContain('```')
   })
 })
@@ -66,6 +66,7 @@ describe('a variant that replaces one file of the solution', () => {
         await writeFile(path.join(root, 'p1-x', file), text)
       }
       await write('exercise.ts', '')
+      await write('start/server.ts', '')
       await write('solution/server.ts', '')
       await write('right/other.ts', '// Replaces: tools.ts\n')
       await expect(loadVariant(root, 'p1-x', 'right', 'other')).rejects.toThrow(
@@ -75,6 +76,14 @@ describe('a variant that replaces one file of the solution', () => {
       await rm(root, { recursive: true })
     }
   })
+})
+
+test('a broken file of JSON is graded without its header, right ones as they are', async () => {
+  const broken = await loadVariant(EXERCISES, 'p1-config', 'broken', 'comment', 'claude_desktop_config.json')
+  expect(broken).toMatchObject({ trips: ['json'], mistake: 'a comment that says what the entry is for' })
+  expect(broken.files['claude_desktop_config.json']).toMatch(/^\{\n {2}\/\/ my servers\n/)
+  const right = await loadVariant(EXERCISES, 'p1-config', 'right', 'odd-but-lawful', 'claude_desktop_config.json')
+  expect(right.files['claude_desktop_config.json']).toMatch(/^\uFEFF\{\r\n/)
 })
 
 describe('the header of a broken server', () => {

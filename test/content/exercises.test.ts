@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { drawSeed } from '../../lib/grader/random.ts'
-import type { Report } from '../../lib/grader/types.ts'
+import type { ExerciseKind, Report } from '../../lib/grader/types.ts'
 import { universalChecks } from '../../lib/grader/universal.ts'
 import { catalogue } from '../../exercises/catalogue.ts'
 import { loadChecks } from '../../exercises/load-checks.ts'
@@ -21,30 +21,42 @@ afterAll(() => container.dispose())
 
 const universal = new Set(universalChecks({ serverName: '', tools: true }).map(({ id }) => id))
 
-/** A finding must be enough to act on: what went out, what came back, what should have, and why that matters. */
-function expectFindingsToExplain(report: Report): void {
-  for (const { id, status, finding } of report.checks) {
+const WIRE = ['summary', 'sent', 'received', 'expected', 'why']
+
+const OWED: Readonly<Record<ExerciseKind, readonly string[]>> = {
+  server: WIRE,
+  http: WIRE,
+  client: WIRE,
+  config: ['summary', 'found', 'expected', 'why'],
+}
+
+/**
+ * A finding must be enough to act on: what went out and what came back, or what stands in the file and where; what
+ * should have, and why that matters.
+ */
+function expectFindingsToExplain(report: Report, kind: ExerciseKind): void {
+  for (const { id, status, finding, places = [] } of report.checks) {
     if (status !== 'fail' && status !== 'warn') continue
     const parts = Object.entries(finding ?? {}).flatMap(([part, text]) => (text ? [part] : []))
-    const required = universal.has(id)
-      ? ['summary', 'expected', 'why']
-      : ['summary', 'sent', 'received', 'expected', 'why']
-    expect(parts, `${id}: ${JSON.stringify(finding)}`).toEqual(expect.arrayContaining(required))
+    const required = universal.has(id) ? ['summary', 'expected', 'why'] : OWED[kind]
+    expect(parts, `${id}: ${JSON.stringify(finding)}`).toEqual(expect.arrayContaining([...required]))
+    if (kind === 'config') expect(places, id).not.toEqual([])
   }
 }
 
-describe.each(catalogue.map(({ slug }) => slug))('%s', (slug) => {
+describe.each(catalogue)('$slug', ({ slug, kind = 'server' }) => {
   const cases = matrix.filter(({ exercise }) => exercise === slug)
 
   test.concurrent.each(cases)('$variant', async (item) => {
+    const { checks } = await loadChecks(slug)
+    // What is tripped of level `should` warns, and the verdict is a pass all the same.
+    const fails = checks.some(({ id, level }) => level === 'must' && item.trips.includes(id))
     for (const seed of [FIXED_SEED, rotating]) {
       const report = await take(() => gradeCase(container, item, seed))
       const messages = report.checks.filter(({ message }) => message).map(({ id, message }) => `${id}: ${message}`)
       expect(tripped(report).sort(), `seed ${seed}\n${messages.join('\n\n')}`).toEqual(item.trips)
-      // An unmet SHOULD warns: it is reported, and the exercise passes.
-      const fails = report.checks.some(({ id, level }) => level === 'must' && item.trips.includes(id))
       expect(report.verdict).toBe(fails ? 'fail' : 'pass')
-      expectFindingsToExplain(report)
+      expectFindingsToExplain(report, kind)
     }
   })
 

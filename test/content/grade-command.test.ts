@@ -87,6 +87,22 @@ describe('npm run grade', () => {
     expect(checks.find(({ id }) => id === 'handshake')?.message).toContain('ended with exit code 3')
   })
 
+  it('reads a file where the exercise is one, by whatever name, and says where', async () => {
+    const file = join(folder, 'mine.json')
+    await writeFile(file, '{\n  "mcpServers": {},\n}\n')
+    const plain = await grade('p1-config', file)
+    expect(plain.code).toBe(1)
+    expect(plain.stdout).toContain('A comma stands after the last entry.\n        At: mine.json:2:19\n')
+    expect(plain.stdout).toMatch(/\nread, not run, \d+ ms\n$/)
+    const json = await grade('p1-config', '--json', 'exercises/p1-config/start')
+    const { revision, checks } = JSON.parse(json.stdout) as Report
+    expect(revision).toBeNull()
+    expect(checks.find(({ id }) => id === 'absolute-paths')?.places).toEqual([
+      { file: 'claude_desktop_config.json', line: 5, column: 16, endLine: 5, endColumn: 55 },
+    ])
+    expect((await grade('p1-config', 'exercises/p1-config/solution')).code).toBe(0)
+  })
+
   it('takes a file that does not compile as a failure, with its place', async () => {
     const file = join(folder, 'bad.ts')
     await writeFile(file, `const a: string = 1\nconst = 2\n`)
@@ -102,8 +118,10 @@ describe('npm run grade', () => {
 
   it.each([
     [['nope', 'x.ts'], /^There is no exercise nope\. There are: p1-calculator, /],
+    [['p1-config', '--', 'cat'], /^p1-config is graded from a file: /],
     [['p1-wire', 'gone.ts'], /^There is no file or folder gone\.ts\.$/],
     [['p1-wire', '--', 'no-such-program-anywhere'], /^There is no program "no-such-program-anywhere"/],
+    [['p2-http', '--', 'node', 'server.js'], /^p2-http is graded from a module that exports fetch/],
     [[], /^Name the exercise to grade/],
   ])('answers %j with one sentence and exit code 2', async (args, sentence) => {
     const { code, stdout, stderr } = await grade(...args)

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { href } from '@/components/site/href.ts'
 import { writtenChapters } from '@/components/book/read.ts'
 import { renderInlineMarkdown } from '@/components/mdx/markdown.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
@@ -94,7 +95,7 @@ async function Entry({
           {chapter && (
             <>
               {others.length > 0 ? 'chapter ' : 'Chapter '}
-              {chapter.number}, <a href={`/lessons/${chapter.slug}`}>{chapter.title}</a>.
+              {chapter.number}, <a href={href(`/lessons/${chapter.slug}`)}>{chapter.title}</a>.
             </>
           )}
         </span>

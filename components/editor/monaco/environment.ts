@@ -1,5 +1,3 @@
-import { MONACO_FOLDER } from '../surface.ts'
-
 const workers: Readonly<Record<string, string>> = {
   typescript: 'typescript.worker.js',
   javascript: 'typescript.worker.js',
@@ -9,11 +7,12 @@ const workers: Readonly<Record<string, string>> = {
 /**
  * Where Monaco finds its workers. Bundlers rewrite the addresses that it would use by itself, and Next's adds a suffix
  * on isolated pages that leads nowhere.
+ * @param folder address of the built editor's folder
  */
-export function installEnvironment(): void {
+export function installEnvironment(folder: URL): void {
   const environment = {
     getWorker: (_: string, label: string) =>
-      new Worker(MONACO_FOLDER + (workers[label] ?? 'editor.worker.js'), { name: label }),
+      new Worker(new URL(workers[label] ?? 'editor.worker.js', folder), { name: label }),
   }
   Object.assign(globalThis, { MonacoEnvironment: environment })
 }

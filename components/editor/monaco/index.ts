@@ -4,6 +4,6 @@ import { installEnvironment } from './environment.ts'
 import { MonacoSurface } from './monaco-surface.ts'
 import type { MonacoModule } from '../surface.ts'
 
-installEnvironment()
+installEnvironment(new URL('.', import.meta.url))
 
 export const mount: MonacoModule['mount'] = (element, options, events) => new MonacoSurface(element, options, events)

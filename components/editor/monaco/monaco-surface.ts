@@ -3,6 +3,7 @@ import type { SourceLocation } from '@/lib/container/types.ts'
 import { TabKey } from '../tab-key.ts'
 import type { Surface, SurfaceEvents, SurfaceOptions } from '../surface.ts'
 import type { Marker } from '../types.ts'
+import { describeJson } from './json-schema.ts'
 import { Models } from './models.ts'
 import { editorOptions } from './options.ts'
 import { followTheme } from './theme.ts'
@@ -46,6 +47,8 @@ export class MonacoSurface implements Surface {
     this.#tab = new TabKey(options.tabMovesFocus, (leaves) => this.#editor.updateOptions({ tabFocusMode: leaves }))
     this.#listen(events)
     this.setFiles(options.files, options.active)
+    const described = options.schema && this.#models.get(options.schema.path)
+    if (options.schema && described) describeJson(described.uri.toString(), options.schema.schema)
     for (const [path, history] of Object.entries(options.history)) this.#models.replay(path, history)
     this.#takeOver(options)
     this.#types.schedule(0)

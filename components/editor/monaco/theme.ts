@@ -61,6 +61,8 @@ function applyTheme(element: HTMLElement): void {
       rule('comment', '--muted'),
       rule('keyword', '--code-keyword'),
       rule('string', '--code-string'),
+      rule('string.key.json', '--code-type'),
+      rule('string.value.json', '--code-string'),
       rule('regexp', '--code-string'),
       rule('number', '--code-number'),
       rule('type', '--code-type'),

@@ -74,6 +74,8 @@ export class TypeCheck {
 
   async #check(round: number): Promise<void> {
     const entries = this.#models.entries()
+    // A worker of a megabyte and a half that has nothing to do is not fetched.
+    if (!entries.some(([, model]) => model.getLanguageId() === 'typescript')) return
     const known = entries.filter(([, model]) => ['typescript', 'json'].includes(model.getLanguageId()))
     const worker = await typescriptWorker(known.map(([, model]) => model.uri))
     const problems: Marker[] = []

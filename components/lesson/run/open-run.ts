@@ -4,8 +4,8 @@ import type { ProcessState } from '../../run/process-state.ts'
 import type { Hosts } from '../../session/hosts.ts'
 import type { Readable } from '../../store/store.ts'
 import { createInspector, type Inspector } from '../../try/inspector.ts'
-import { createHttpClient, type HttpClient } from './http/http-client.ts'
-import { createProcessRun } from './process-run.ts'
+import { createHttpClient, type HttpClient } from '../../http/http-client.ts'
+import { createProcessRun } from '../../run/process-run.ts'
 import type { RunnableProgram } from './program.ts'
 
 /** A program of a chapter that can be started, and what it is talked to with. */

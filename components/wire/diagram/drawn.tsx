@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { useParties } from '../parties-context.ts'
 import type { Arrow, Drawing } from './layout.ts'
 
 const WIDTH = 640
@@ -11,6 +12,9 @@ const MIDDLE = WIDTH / 2
 /** Colours come from the tokens, so one drawing serves both themes and forced colours. */
 export function Drawn({ drawing: { height, arrows, dividers } }: { drawing: Drawing }) {
   const id = useId()
+  const { client, server, workbook, headOf } = useParties()
+  const names =
+    workbook === 'client' ? 'the workbook’s client and your server' : 'your client and the workbook’s servers'
   return (
     <svg
       role="img"
@@ -19,13 +23,13 @@ export function Drawn({ drawing: { height, arrows, dividers } }: { drawing: Draw
       className="max-w-2xl font-sans text-ink"
       fontSize="12"
     >
-      <title id={`${id}title`}>Messages between the workbook’s client and your server</title>
+      <title id={`${id}title`}>{`Messages between ${names}`}</title>
       <desc id={`${id}description`}>{arrows.length} messages, listed as text below the drawing.</desc>
       {[LEFT, RIGHT].map((x) => (
         <line key={x} x1={x} x2={x} y1={34} y2={height} className="stroke-line-strong" strokeDasharray="2 3" />
       ))}
-      <Head x={LEFT} text="Workbook" />
-      <Head x={RIGHT} text="Your server" />
+      <Head x={LEFT} text={client} />
+      <Head x={RIGHT} text={server} />
       {dividers.map(({ process, y }) => (
         <g key={y} aria-hidden>
           <line x1={0} x2={WIDTH} y1={y} y2={y} className="stroke-line" />
@@ -37,7 +41,7 @@ export function Drawn({ drawing: { height, arrows, dividers } }: { drawing: Draw
             paintOrder="stroke"
             strokeWidth="6"
           >
-            Process {process}
+            {headOf(process)}
           </text>
         </g>
       ))}

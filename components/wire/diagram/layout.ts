@@ -1,5 +1,6 @@
 import type { WireEntry } from '@/lib/grader/types.ts'
 import { cut, gistOf, idOf, labelOf } from '../describe.ts'
+import { goesToServer, YOUR_SERVER, type Parties } from '../parties.ts'
 
 /** Drawing more at once helps nobody: the rest comes in pages. */
 export const PAGE = 40
@@ -32,7 +33,7 @@ const STEP = 40
 const DIVIDER = 30
 
 /** Places the entries under each other, each process after the one before. */
-export function layoutDrawing(entries: readonly WireEntry[]): Drawing {
+export function layoutDrawing(entries: readonly WireEntry[], parties: Parties = YOUR_SERVER): Drawing {
   const arrows: Arrow[] = []
   const dividers: Divider[] = []
   let y = TOP
@@ -48,8 +49,8 @@ export function layoutDrawing(entries: readonly WireEntry[]): Drawing {
     arrows.push({
       seq: entry.seq,
       y: y - 8,
-      toServer: entry.direction === 'sent',
-      dashed: entry.kind !== 'request',
+      toServer: goesToServer(parties, entry.direction),
+      dashed: entry.kind !== 'request' && !(entry.kind === 'http' && entry.direction === 'sent'),
       label: cut(labelOf(entry), 44) + (id ? ` · id ${id}` : ''),
       note: entry.kind === 'request' ? '' : cut(gistOf(entry), 60),
       problem: (entry.problems?.length ?? 0) > 0 || (entry.kind === 'invalid' && entry.direction === 'received'),

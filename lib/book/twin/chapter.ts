@@ -14,7 +14,7 @@ export interface TwinInput {
   readonly text: Pick<ChapterText, 'frontMatter' | 'minutes' | 'source'>
   readonly questions: readonly BookQuestion[]
   readonly readProgram: ReadProgram
-  /** The origin that addresses begin with; empty for addresses of this site without it. */
+  /** What addresses begin with: the origin and the base path, or the base path alone. */
   readonly origin: string
 }
 

@@ -13,7 +13,7 @@ export async function plainTree(tree: Root, readProgram: ReadProgram, link: (url
       if (!tag) return children
       return node.type === 'mdxJsxTextElement'
         ? plainPhrase(tag, children as PhrasingContent[]).map((child) => relink(child, link))
-        : plainBlock(tag, children, readProgram)
+        : plainBlock(tag, children, readProgram, link)
     }
     if (node.type === 'yaml' || node.type.startsWith('mdx')) return []
     if (node.type === 'code') return plainFence(node)

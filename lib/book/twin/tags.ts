@@ -12,17 +12,20 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value })
 /**
  * @param children what stands inside the tag, already plain
  * @param readProgram as `Program` and `Excerpt` ask for it
+ * @param link what becomes of the address of a link
  */
 export async function plainBlock(
   { name, attributes }: Pick<Tag, 'name' | 'attributes'>,
   children: RootContent[],
   readProgram: ReadProgram,
+  link: (url: string) => string,
 ): Promise<RootContent[]> {
   const { name: program, program: excerpt, file = '', region } = attributes
   if (name === 'Program') return [fileName(file), code(file, await readProgram(program ?? '', file))]
   if (name === 'Excerpt') return [fileName(file), code(file, await readProgram(excerpt ?? '', file, region))]
   if (name === 'StillMeet') return [quote(children, 'You will still meet')]
   if (name === 'Note') return [quote(children)]
+  if (name === 'DownloadTemplate') return [download(link('/downloads/file-search-template.zip'))]
   return children.length > 0 ? children : [interactive(name)]
 }
 
@@ -33,6 +36,10 @@ export function plainPhrase({ name, attributes }: Tag, children: PhrasingContent
 
 function fileName(file: string): RootContent {
   return { type: 'paragraph', children: [{ type: 'inlineCode', value: file }, text(':')] }
+}
+
+function download(url: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'link', url, children: [text('Download the template')] }, text('.')] }
 }
 
 function code(file: string, value: string): Code {

@@ -1,14 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { projectRoot } from './catalog.ts'
-import { FRAME_POLICY, serializePolicy } from '../../security/policy.ts'
-
-/** The frame's policy as far as a `<meta>` element may set one (CSP level 3, section 3.3). */
-function metaPolicy(): string {
-  const { 'frame-ancestors': ancestors, sandbox, ...rest } = FRAME_POLICY
-  void [ancestors, sandbox]
-  return serializePolicy(rest)
-}
+import { FRAME_POLICY, metaPolicy } from '../../security/policy.ts'
 
 async function script(source: string): Promise<string> {
   const { outputFiles } = await build({
@@ -33,7 +26,7 @@ export async function frameDocument(): Promise<string> {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${metaPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${metaPolicy(FRAME_POLICY)}">
 <title>Where the learner's server runs</title>
 <script>${inline}</script>
 </html>

@@ -9,7 +9,7 @@ import type { CatalogPackage } from './catalog.ts'
 export type TextFiles = Record<string, string>
 
 /** Bundled CommonJS inside an ES module asks for Node's built-ins with `require`. */
-const requireBanner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`
+export const requireBanner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`
 
 /** Bundles are renamed re-exports, so the names are needed, and a module's own namespace is the one to ask. */
 async function exportedNames(specifier: string): Promise<string[]> {

@@ -20,7 +20,7 @@ export interface FetchCaller {
   end(): void
 }
 
-const NO_HANDLER =
+export const NO_HANDLER =
   'The server has no fetch handler: write `export default { fetch(request) { … } }` in the file that is run.'
 const ENDED = 'The server has ended, so it can answer no request: look at what it wrote to stderr.'
 

@@ -116,6 +116,82 @@ describe('code survives', () => {
   })
 })
 
+describe('an import', () => {
+  /** An export whose two files say the same everywhere: half of one import and half of another would not. */
+  const archiveOf = (count: number) => {
+    const at = '2026-01-01T00:00:00.000Z'
+    const text = `${count}\n${'x'.repeat(20_000)}`
+    const code = { files: { 'server.ts': text, 'twin.ts': text }, active: 'server.ts' }
+    const of = (index: number) => (index === 0 ? 'harness' : `other-${index}`)
+    const drafts = Array.from({ length: 20 }, (_, index) => ({
+      ...{ exercise: of(index), ...code, revision: 1, writer: 'file', changedAt: at },
+    }))
+    const snapshots = drafts.map(({ exercise }) => ({
+      id: `${exercise}-kept`,
+      exercise,
+      at,
+      reason: 'manual',
+      ...code,
+    }))
+    const hints = drafts.map(({ exercise }) => ({ exercise, revealed: count }))
+    const lists = { results: [], hints, snapshots, verdicts: [], sources: [], chapters: [] }
+    return JSON.stringify({ format: 'mcp-workbook', version: 1, exportedAt: at, contents: { drafts, ...lists } })
+  }
+
+  it('that is killed while it writes has been done whole, or not at all', async () => {
+    const { learner, browser } = await startBrowser()
+    const page = await openPage(browser.contexts()[0] as BrowserContext)
+    // One import after the other, each of other contents, until the process is gone.
+    await page.evaluate(
+      async ([one, two]) => {
+        const { data } = globalThis.harness!.progress
+        const plans = await Promise.all([one, two].map((text) => data.plan(new Blob([text as string]))))
+        await plans[0]!.carryOut('replace')
+        const write = (count: number) =>
+          void plans[count % 2]!.carryOut('replace').then(() => {
+            write(count + 1)
+          })
+        write(1)
+      },
+      [archiveOf(1), archiveOf(2)],
+    )
+    learner.kill('SIGKILL')
+    await once(learner, 'exit')
+    await browser.close()
+
+    const again = await openPage(await launch())
+    const kept = await again.evaluate(async () => {
+      const { progress } = globalThis.harness!
+      const { contents } = JSON.parse(await progress.data.export()) as {
+        contents: Record<'drafts' | 'snapshots', { files: Record<string, string> }[]> & {
+          hints: { revealed: number }[]
+        }
+      }
+      const ofFiles = [...contents.drafts, ...contents.snapshots].flatMap(({ files }) => Object.values(files))
+      const counts = [
+        ...ofFiles.map((text) => Number.parseInt(text, 10)),
+        ...contents.hints.map((hint) => hint.revealed),
+      ]
+      return { counts, storage: progress.getState().storage, safekept: progress.getState().safekept?.before }
+    })
+    expect(kept).toMatchObject({ storage: { kind: 'ok' }, safekept: 'import' })
+    expect(kept.counts).toHaveLength(2 * 2 * 20 + 20)
+    expect(new Set(kept.counts).size).toBe(1)
+  })
+
+  it('is shown in the other tabs', async () => {
+    const browser = await launch()
+    const [one, two] = [await openPage(browser), await openPage(browser)]
+    await one.evaluate(async (text) => {
+      const plan = await globalThis.harness!.progress.data.plan(new Blob([text]))
+      await plan.carryOut('merge')
+    }, archiveOf(3))
+    await two.waitForFunction(() => globalThis.harness?.exercise.getState().hints === 3)
+    await expect.poll(() => textOf(two)).toMatch(/^3\n/)
+    await expect.poll(() => two.getByLabel('Notice').textContent()).toContain('An import')
+  })
+})
+
 describe('two tabs', () => {
   it('show the newest edit, whichever it was made in', async () => {
     const browser = await launch()

@@ -49,7 +49,7 @@ async function bundle(entry: string): Promise<ReadonlyMap<string, string>> {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': '"development"', 'process.env.BASE_PATH': '""' },
     logLevel: 'warning',
   })
   return new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]))

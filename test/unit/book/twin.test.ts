@@ -51,6 +51,8 @@ sequenceDiagram
 | 1    | one   |
 
 <HandshakeStepper />
+
+<DownloadTemplate />
 `
 
 const twin = (origin = '') =>
@@ -107,6 +109,11 @@ describe('a chapter as plain Markdown', () => {
     const text = await twin()
     expect(text).toContain('> **You will still meet**\n>\n> Older _code_:\n>\n> - a list')
     expect(text).toContain('_On the page: handshake stepper, interactive._')
+  })
+
+  test('what can be downloaded is a link to the file', async () => {
+    const link = '[Download the template](https://workbook.example/downloads/file-search-template.zip)'
+    expect(await twin('https://workbook.example')).toContain(link)
   })
 
   test('fences keep their language alone; a diagram has its words below', async () => {

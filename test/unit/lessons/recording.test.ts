@@ -35,7 +35,19 @@ export default {
   },
 }
 `
-const programs: Record<string, string> = { talk: SERVER, web: HANDLER }
+/** Asks twice, the second time with what came back the first time, and ends. */
+const CLIENT = `
+import { createInterface } from 'node:readline'
+const send = (message) => console.log(JSON.stringify(message))
+const lines = createInterface({ input: process.stdin })
+send({ id: 'one', method: 'ask' })
+lines.on('line', (line) => {
+  const { id, result } = JSON.parse(line)
+  if (id === 'one') { send({ method: 'told' }); send({ id: 2, method: 'ask', params: result }) }
+  if (id === 2) queueMicrotask(() => lines.close())
+})
+`
+const programs: Record<string, string> = { talk: SERVER, web: HANDLER, ask: CLIENT }
 const find = (name = 'talk') => ({ files: { 'server.ts': programs[name]! }, entry: 'server.ts' })
 const record = (fence: string) => recordText(fence, container, find)
 
@@ -52,6 +64,19 @@ describe('a recorded fence', () => {
           ...[sent[2], '< {"method":"progress"}', '< {"id":2,"result":{}}'],
         ].join('\n')}\n`,
       ),
+    )
+    expect(await record(recorded)).toBe(recorded)
+  })
+
+  it('of a client holds what it sends, and the answers under its own ids', async () => {
+    const text = (lines: readonly string[]) => `\`\`\`text recorded client program=ask\n${lines.join('\n')}\n\`\`\`\n`
+    const answers = ['< {"method":"note"}', '< {"id":0,"result":{"a":1}}', '< {"id":0,"result":{}}']
+    const recorded = await record(text(['> old', ...answers]))
+    expect(recorded).toBe(
+      text([
+        ...['> {"id":"one","method":"ask"}', '< {"method":"note"}', '< {"id":"one","result":{"a":1}}'],
+        ...['> {"method":"told"}', '> {"id":2,"method":"ask","params":{"a":1}}', '< {"id":2,"result":{}}'],
+      ]),
     )
     expect(await record(recorded)).toBe(recorded)
   })
@@ -99,7 +124,12 @@ describe('a recorded fence', () => {
   })
 
   it('knows its words', () => {
-    expect(parseFenceOptions('program=a-b modern')).toEqual({ program: 'a-b', modern: true, http: false })
+    expect(parseFenceOptions('program=a-b modern')).toEqual({
+      program: 'a-b',
+      modern: true,
+      http: false,
+      client: false,
+    })
     expect(() => parseFenceOptions('program=a hpps')).toThrow('but not "hpps"')
   })
 

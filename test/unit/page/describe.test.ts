@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gistOf, idOf, isToolError, labelOf, pretty } from '@/components/wire/describe.ts'
+import { gistOf, headOf, idOf, isRefusal, isToolError, labelOf, pretty } from '@/components/wire/describe.ts'
 import type { WireEntry } from '@/lib/grader/types.ts'
 import { entry } from './entries.ts'
 
@@ -37,4 +37,19 @@ test('a line that is no message is shown as it came', () => {
 test('a long text is cut to a line, whatever its size', () => {
   const huge = of({ id: 1, result: { content: [{ type: 'text', text: 'x'.repeat(1_000_000) }] } }, { kind: 'result' })
   expect(gistOf(huge)).toHaveLength(120)
+})
+
+test('over HTTP an entry is called by what carried it as well, and has its head', () => {
+  const headers = [['host', 'localhost:3000']] as const
+  const http = { type: 'request', method: 'POST', path: '/mcp', headers } as const
+  const list = of({ id: 1, method: 'tools/list' }, { method: 'tools/list', http })
+  expect([labelOf(list), headOf(list)]).toEqual(['POST /mcp tools/list', 'POST /mcp\nhost: localhost:3000'])
+  const refusal = entry(2, { kind: 'http', http: { type: 'response', status: 405, statusText: '', headers: [] } })
+  expect([labelOf(refusal), headOf(refusal), isRefusal(refusal)]).toEqual(['405', '405', true])
+  const ok = { type: 'response', status: 200, statusText: 'OK', headers: [] } as const
+  const result = of({ id: 1, result: {} }, { kind: 'result', http: ok })
+  expect([labelOf(result), isRefusal(result)]).toEqual(['200 result', false])
+  const event = of({ id: 1, result: {} }, { kind: 'result', http: { type: 'event', event: 2 } })
+  expect([labelOf(event), headOf(event)]).toEqual(['event 2 result', ''])
+  expect(headOf(of({ id: 1, result: {} }))).toBe('')
 })

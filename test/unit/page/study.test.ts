@@ -16,26 +16,26 @@ const NOTHING: Kept = { standings: {}, chapters: {} }
 
 describe('where to go on', () => {
   test('a newcomer starts with the first chapter', () => {
-    expect(nextStep(CHAPTERS, NOTHING)).toMatchObject({ word: 'Start', href: '/lessons/one', what: 'Chapter 1' })
+    expect(nextStep(CHAPTERS, NOTHING)).toMatchObject({ word: 'Start', path: '/lessons/one', what: 'Chapter 1' })
   })
 
   test('the chapter that was read last, at the heading where it was left', () => {
     const chapters = { one: begun('2026-11-01T10:00:00.000Z'), three: begun('2026-11-02T10:00:00.000Z', 'middle') }
     expect(nextStep(CHAPTERS, { ...NOTHING, chapters })).toMatchObject({
       word: 'Continue',
-      href: '/lessons/three#middle',
+      path: '/lessons/three#middle',
     })
   })
 
   test('an exercise that is begun, when no chapter is', () => {
     const kept: Kept = { chapters: { one: done }, standings: { e1: 'tried' } }
-    expect(nextStep(CHAPTERS, kept)).toMatchObject({ word: 'Continue', href: '/exercises/e1', what: 'Exercise' })
+    expect(nextStep(CHAPTERS, kept)).toMatchObject({ word: 'Continue', path: '/exercises/e1', what: 'Exercise' })
   })
 
   test('after a chapter its exercise, then the next chapter', () => {
     const chapters = { one: done, two: done }
-    expect(nextStep(CHAPTERS, { chapters, standings: {} })).toMatchObject({ word: 'Next', href: '/exercises/e1' })
-    expect(nextStep(CHAPTERS, { chapters, standings: { e1: 'solved' } })).toMatchObject({ href: '/lessons/three' })
+    expect(nextStep(CHAPTERS, { chapters, standings: {} })).toMatchObject({ word: 'Next', path: '/exercises/e1' })
+    expect(nextStep(CHAPTERS, { chapters, standings: { e1: 'solved' } })).toMatchObject({ path: '/lessons/three' })
   })
 
   test('nothing, when all is done', () => {

@@ -34,6 +34,7 @@ const FILES = {
   'lib/build/runtime.ts': asset('runtime'),
   'lib/build/editor.ts': asset('monaco'),
   'lib/build/texts.ts': `${asset('lessons')}
+   mkdirSync('public/downloads', { recursive: true })
    for (const name of ['llms.txt', 'search-index.json']) writeFileSync('public/' + name, 'made')`,
   'lib/security/seal.ts': '',
   'node_modules/next/package.json': '{ "name": "next" }',
@@ -55,7 +56,8 @@ export class Project {
 
   constructor() {
     for (const [path, content] of Object.entries(FILES)) this.write(path, content)
-    cpSync(join(ROOT, 'lib/cli'), join(this.root, 'lib/cli'), { recursive: true })
+    for (const path of ['lib/cli', 'lib/book/base-path.ts'])
+      cpSync(join(ROOT, path), join(this.root, path), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules/tsx'), join(this.root, 'node_modules/tsx'), 'junction')
   }
 

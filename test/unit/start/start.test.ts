@@ -127,6 +127,13 @@ describe('npm start', () => {
     expect(run.said()).toBe(`PORT is "${value}", which is no port: give a whole number from 1 to 65535.\n`)
   })
 
+  it('refuses a BASE_PATH that is no path, before it builds', async () => {
+    const run = project.start({ PORT: String(port), BASE_PATH: 'workbook' })
+    expect(await run.ended).toBe(1)
+    expect(run.said()).toMatch(/^BASE_PATH must be a path such as \/workbook, .*: it is "workbook"\.\n$/)
+    expect(project.commands).toEqual([])
+  })
+
   it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('leaves nothing running after %s', async (signal) => {
     const run = project.start({ PORT: String(port) })
     await run.says('(Ctrl-C ends it)')
@@ -172,7 +179,7 @@ describe('an old Node', () => {
     expect(run.said()).toContain('PORT is "x"')
   })
 
-  it.each(['entry', 'start', 'dev', 'build'])('can parse %s.mjs', (name) => {
+  it.each(['entry', 'start', 'dev', 'build', 'export'])('can parse %s.mjs', (name) => {
     const source = readFileSync(`${ROOT}/lib/cli/${name}.mjs`, 'utf8')
     expect(() => parse(source, { ecmaVersion: 2020, sourceType: 'module' })).not.toThrow()
   })

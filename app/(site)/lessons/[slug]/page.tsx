@@ -6,6 +6,7 @@ import { ChapterHead } from '@/components/lesson/chapter-head.tsx'
 import { CheckQuestions, loadQuestions } from '@/components/lesson/check-questions.tsx'
 import { ReadingEnd, ReadingStart } from '@/components/lesson/reading.tsx'
 import { ContentsBeside, FoldedContents } from '@/components/lesson/toc.tsx'
+import { href } from '@/components/site/href.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
 
 interface Props {
@@ -50,7 +51,7 @@ export default async function LessonPage({ params }: Props) {
         <ReadingEnd slug={chapter.slug} />
         <Sources sources={text.frontMatter.sources} />
         <p className="mt-6 text-sm text-muted print:hidden">
-          <a href={`/lessons/${chapter.slug}.md`} className="text-accent underline underline-offset-2">
+          <a href={href(`/lessons/${chapter.slug}.md`)} className="text-accent underline underline-offset-2">
             This chapter as plain Markdown
           </a>
         </p>

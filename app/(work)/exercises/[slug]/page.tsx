@@ -3,12 +3,13 @@ import path from 'node:path'
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
 import { ExerciseView } from '@/components/exercise/exercise-view.tsx'
+import { forCounting, listedChapters } from '@/components/home/study-chapters.ts'
 import { renderMarkdown } from '@/components/mdx/markdown.ts'
 import type { ExerciseData } from '@/components/session/exercise-data.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
 import { catalogue } from '@/exercises/catalogue.ts'
 import { loadChecks } from '@/exercises/load-checks.ts'
-import { loadFiles } from '@/lib/exercises/files.ts'
+import { loadFiles, loadSchema } from '@/lib/exercises/files.ts'
 import type { FileTree } from '@/lib/container/types.ts'
 import type { ExerciseMeta } from '@/lib/grader/types.ts'
 import type { TextFiles } from '@/lib/progress/types.ts'
@@ -70,16 +71,20 @@ async function find(params: Props['params']): Promise<ExerciseMeta> {
 
 async function read(meta: ExerciseMeta): Promise<ExerciseData> {
   const root = path.join(process.cwd(), 'exercises')
-  const [{ start, solution }, { checks, workspace }] = await Promise.all([
+  const [{ start, solution }, { checks, workspace }, schema, chapters] = await Promise.all([
     loadFiles(root, meta.slug),
     loadChecks(meta.slug),
+    loadSchema(root, meta.slug),
+    listedChapters(),
   ])
   return {
     meta,
     start: texts(start),
     solution: texts(solution),
     checks: checks.map(({ id, title, level, spec }) => ({ id, title, level, spec })),
+    ...(schema ? { schema } : {}),
     hasWorkspace: workspace !== undefined,
+    study: forCounting(chapters),
   }
 }
 

@@ -1,0 +1,29 @@
+// Mistake: hands on the name of the tool, and forgets its arguments.
+// Trips: find-files, search-content, read-file
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
+import { createServer } from './tools.ts'
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const { pathname, hostname } = new URL(request.url)
+    if (pathname !== '/mcp') return new Response('Not found', { status: 404 })
+    const origin = request.headers.get('origin')
+    if (origin !== null && new URL(origin).hostname !== hostname) return new Response('Forbidden', { status: 403 })
+    if (request.headers.get('authorization') !== `Bearer ${process.env.MCP_TOKEN}`)
+      return new Response('Unauthorized', { status: 401, headers: { 'www-authenticate': 'Bearer' } })
+    if (request.method !== 'POST')
+      return new Response('Method not allowed', { status: 405, headers: { allow: 'POST' } })
+
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      enableJsonResponse: true,
+      maxRequestBodySize: 1_048_576,
+    })
+    await createServer().connect(transport)
+    const body = await request.clone().text()
+    const call = /"method":"tools\/call".*"name":"(?<name>\w+)"/.exec(body)?.groups
+    if (!call) return transport.handleRequest(request)
+    const { id } = JSON.parse(body) as { id: string | number }
+    const parsedBody = { jsonrpc: '2.0', id, method: 'tools/call', params: { name: call['name'], arguments: {} } }
+    return transport.handleRequest(request, { parsedBody })
+  },
+}

@@ -1,0 +1,26 @@
+import { unsavedChapters } from '../chapter.ts'
+import { newId } from '../id.ts'
+import { exercisesUnsaved, findUnsaved } from '../last-resort.ts'
+import { NOTHING, type Contents } from './contents.ts'
+
+/**
+ * What closing pages have left in localStorage for the next time their exercise or chapter is opened: it belongs into an
+ * export as well. Edits made before the draft had been read come as versions, as they would there.
+ */
+export function leftEdits(storage: Storage | undefined): Contents {
+  const edits = exercisesUnsaved(storage).flatMap((exercise) =>
+    findUnsaved(storage, exercise).map(({ writer, edits }) => ({ exercise, writer, ...edits })),
+  )
+  return {
+    ...NOTHING,
+    drafts: edits.filter(({ base }) => base >= 0).map(({ base, ...draft }) => ({ ...draft, revision: base + 1 })),
+    snapshots: edits
+      .filter(({ base }) => base < 0)
+      .map(({ exercise, files, active, changedAt }) => ({
+        ...{ id: newId(), exercise, at: changedAt, reason: 'early' as const, files, active },
+      })),
+    chapters: unsavedChapters
+      .names(storage)
+      .flatMap((chapter) => unsavedChapters.find(storage, chapter).map(({ value }) => ({ ...value, chapter }))),
+  }
+}
