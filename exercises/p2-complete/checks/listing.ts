@@ -2,6 +2,7 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { quote } from '../../shared/answers.ts'
 import { isThroughLink } from '../../shared/workspace/answers.ts'
+import { foldersOf } from '../../shared/workspace/tree.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
 import { resourcePaths, SPEC, toUri } from './files.ts'
 import { listedFiles, resourcePages } from './listed.ts'
@@ -47,9 +48,14 @@ export const listingChecks: readonly Check[] = [
     async run(context) {
       const workspace = workspaceOf(context)
       const wanted = new Set(resourcePaths(workspace))
-      const extra = (await listedFiles(context)).find(
-        ({ path }) => !wanted.has(path) && !isThroughLink(workspace, path.replace(/\/$/, '')),
-      )
+      const folders = foldersOf(workspace.files)
+      const isFile = (path: string) => {
+        const bare = path.replace(/\/$/, '')
+        return (
+          !folders.has(bare === '' ? workspace.root : `${workspace.root}/${bare}`) && !isThroughLink(workspace, bare)
+        )
+      }
+      const extra = (await listedFiles(context)).find(({ path }) => !wanted.has(path) && isFile(path))
       if (!extra) return
       context.fail(
         {
