@@ -8,6 +8,7 @@ import prompts from './p1-prompts/exercise.ts'
 import stdio from './p1-stdio/exercise.ts'
 import wire from './p1-wire/exercise.ts'
 import client from './p2-client/exercise.ts'
+import complete from './p2-complete/exercise.ts'
 import find from './p2-find/exercise.ts'
 import http from './p2-http/exercise.ts'
 import read from './p2-read/exercise.ts'
@@ -26,4 +27,5 @@ export const catalogue: readonly ExerciseMeta[] = [
   search,
   read,
   http,
+  complete,
 ]

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<{ default: ExerciseChecks }
   'p2-search': () => import('./p2-search/checks.ts'),
   'p2-read': () => import('./p2-read/checks.ts'),
   'p2-http': () => import('./p2-http/checks.ts'),
+  'p2-complete': () => import('./p2-complete/checks.ts'),
 }
 
 /** @throws one sentence that names the exercises there are, when `slug` is none of them */

@@ -5,30 +5,41 @@ import { showAnswer } from './answers.ts'
 /** A server whose pages never end would keep the check busy for ever. */
 const MAX_PAGES = 100
 
+/** One page of a list: its items, as the server wrote them, and the answer that they came in. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly reply: Reply
+}
+
 /**
  * Asks for every page of a list. An empty page is lawful; the end is a page without a cursor, or with an empty one.
  * @param method the request: `resources/list`
  * @param key the array in its result: `resources`
- * @returns all items, as the server wrote them, and the last reply, for findings to point to
  */
+export async function listPages<T>(context: CheckContext, method: string, key: string): Promise<Page<T>[]> {
+  const pages: Page<T>[] = []
+  let sent = method
+  let reply = await context.server.request(method, {})
+  for (;;) {
+    const listed = reply.result?.[key]
+    if (!Array.isArray(listed)) return context.fail(noList(sent, key, reply), reply)
+    pages.push({ items: listed as T[], reply })
+    const cursor = reply.result?.['nextCursor']
+    if (typeof cursor !== 'string' || cursor === '') return pages
+    if (pages.length >= MAX_PAGES) return context.fail(endless(method, cursor, reply), reply)
+    sent = `${method} ${JSON.stringify({ cursor })}`
+    reply = await context.server.request(method, { cursor })
+  }
+}
+
+/** The items of all pages, and the last reply, for findings to point to. */
 export async function listAll<T>(
   context: CheckContext<Messenger>,
   method: string,
   key: string,
 ): Promise<{ items: T[]; reply: Reply }> {
-  const items: T[] = []
-  let sent = method
-  let reply = await context.server.request(method, {})
-  for (let page = 1; ; page++) {
-    const listed = reply.result?.[key]
-    if (!Array.isArray(listed)) return context.fail(noList(sent, key, reply), reply)
-    items.push(...(listed as T[]))
-    const cursor = reply.result?.['nextCursor']
-    if (typeof cursor !== 'string' || cursor === '') return { items, reply }
-    if (page >= MAX_PAGES) return context.fail(endless(method, cursor, reply), reply)
-    sent = `${method} ${JSON.stringify({ cursor })}`
-    reply = await context.server.request(method, { cursor })
-  }
+  const pages = await listPages<T>(context, method, key)
+  return { items: pages.flatMap(({ items }) => items), reply: pages.at(-1)!.reply }
 }
 
 function noList(sent: string, key: string, reply: Reply) {

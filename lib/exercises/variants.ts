@@ -60,8 +60,9 @@ export async function listVariants(root: string, slug: string, kind: VariantKind
 
 /**
  * Reads one variant of `broken/` or `right/`: a single file takes the entry's place among the files of `start/`, which every
- * learner has; a folder is taken as it is. Where the
- * entry is JSON, which has no comments, a broken one is a file `.jsonc`, and is graded without the header that it begins with.
+ * learner has; one with a line `// Replaces: <file>` that file's place among those of `solution/`; a folder is taken as
+ * it is. Where the entry is JSON, which has no comments, a broken one is a file `.jsonc`, and is graded without the header
+ * that it begins with.
  * @param entry the exercise's entry file, `server.ts` for most
  */
 export async function loadVariant(
@@ -81,9 +82,23 @@ export async function loadVariant(
     return { kind, name, files: { [entry]: withoutHeader(source) }, ...parseBrokenHeader(source, where) }
   }
   const files =
-    single === undefined ? await readFolder(folder) : { ...(await loadFiles(root, slug)).start, [entry]: single }
+    single === undefined ? await readFolder(folder) : putAmong(await loadFiles(root, slug), single, entry, where)
   if (kind === 'right') return { kind, name, files }
-  const source = files[entry]
+  const source = single ?? files[entry]
   if (typeof source !== 'string') throw new Error(`${where} has no text file ${entry}.`)
   return { kind, name, files, ...parseBrokenHeader(source, where) }
+}
+
+/** A single file with those that it needs beside it. One that replaces what is not there would break nothing. */
+function putAmong(
+  { start, solution }: { start: FileTree; solution: FileTree },
+  source: string,
+  entry: string,
+  where: string,
+): FileTree {
+  const replaced = header(source, 'Replaces')
+  if (replaced === undefined) return { ...start, [entry]: source }
+  if (Object.hasOwn(solution, replaced)) return { ...solution, [replaced]: source }
+  const names = Object.keys(solution).join(', ')
+  throw new Error(`${where} replaces ${replaced}, which the solution does not have: ${names}.`)
 }

@@ -1,4 +1,7 @@
 /** The catalogue, the folders and the loaders agree. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listExercises, listVariants, loadExercise, loadVariant } from '../../lib/exercises/load.ts'
 import { parseBrokenHeader } from '../../lib/exercises/variants.ts'
@@ -44,6 +47,35 @@ describe('a wrong name gets a sentence that names the right ones', () => {
     expect(loadVariant(EXERCISES, 'p1-wire', 'right', 'nope')).rejects.toThrow(
       /^There is no exercises\/p1-wire\/right\/nope\. There are: .*readline/,
     ))
+})
+
+describe('a variant that replaces one file of the solution', () => {
+  test('has the other files with it', async () => {
+    const { solution } = await loadExercise(EXERCISES, 'p2-complete')
+    const { files } = await loadVariant(EXERCISES, 'p2-complete', 'broken', 'pages-overlap')
+    const { 'resources.ts': source, ...rest } = files
+    expect(source).toMatch(/^\/\/ Mistake: .*\n\/\/ Trips: listed-once\n\/\/ Replaces: resources\.ts\n/)
+    expect({ ...rest, 'resources.ts': solution['resources.ts'] }).toEqual(solution)
+  })
+
+  test('has to name one that is there', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'variant-'))
+    try {
+      const write = async (file: string, text: string) => {
+        await mkdir(path.dirname(path.join(root, 'p1-x', file)), { recursive: true })
+        await writeFile(path.join(root, 'p1-x', file), text)
+      }
+      await write('exercise.ts', '')
+      await write('start/server.ts', '')
+      await write('solution/server.ts', '')
+      await write('right/other.ts', '// Replaces: tools.ts\n')
+      await expect(loadVariant(root, 'p1-x', 'right', 'other')).rejects.toThrow(
+        'exercises/p1-x/right/other replaces tools.ts, which the solution does not have: server.ts.',
+      )
+    } finally {
+      await rm(root, { recursive: true })
+    }
+  })
 })
 
 test('a broken file of JSON is graded without its header, right ones as they are', async () => {

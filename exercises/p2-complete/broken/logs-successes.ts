@@ -1,0 +1,31 @@
+// Mistake: logs what works.
+// Trips: logs-calls
+// Replaces: answer.ts
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { Refusal } from './refusal.ts'
+
+export const text = (value: string): CallToolResult => ({ content: [{ type: 'text', text: value }] })
+
+const failure = (message: string): CallToolResult => ({ ...text(message), isError: true })
+
+/** Runs one call. The line holds tool, outcome and duration, and nothing that came from a caller or from a file. */
+export async function answer(
+  tool: string,
+  signal: AbortSignal,
+  work: () => Promise<CallToolResult>,
+): Promise<CallToolResult> {
+  const start = performance.now()
+  try {
+    const result = await work()
+    console.error(`${tool} ok ${(performance.now() - start).toFixed(1)} ms`)
+    return result
+  } catch (error) {
+    // The SDK sends no answer to a cancelled request: what is returned for one goes nowhere.
+    if (signal.aborted) return failure(kind(error))
+    return failure(error instanceof Refusal ? error.message : `${tool} failed inside the server`)
+  }
+}
+
+/** An error's code or class for the log: `EACCES`, `TypeError`. Its message may hold a path. */
+const kind = (error: unknown): string =>
+  error instanceof Error ? String('code' in error ? error.code : error.name) : typeof error

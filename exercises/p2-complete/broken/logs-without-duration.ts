@@ -1,0 +1,31 @@
+// Mistake: writes when it was, and not how long it took.
+// Trips: logs-calls
+// Replaces: answer.ts
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { Refusal } from './refusal.ts'
+
+export const text = (value: string): CallToolResult => ({ content: [{ type: 'text', text: value }] })
+
+const failure = (message: string): CallToolResult => ({ ...text(message), isError: true })
+
+/** Runs one call. The line holds tool, outcome and duration, and nothing that came from a caller or from a file. */
+export async function answer(
+  tool: string,
+  signal: AbortSignal,
+  work: () => Promise<CallToolResult>,
+): Promise<CallToolResult> {
+  let outcome = 'ok'
+  try {
+    return await work()
+  } catch (error) {
+    // The SDK sends no answer to a cancelled request: what is returned for one goes nowhere.
+    outcome = signal.aborted ? 'cancelled' : error instanceof Refusal ? 'refused' : `failed (${kind(error)})`
+    return failure(error instanceof Refusal ? error.message : `${tool} failed inside the server`)
+  } finally {
+    console.error(`${new Date().toISOString()} ${tool} ${outcome}`)
+  }
+}
+
+/** An error's code or class for the log: `EACCES`, `TypeError`. Its message may hold a path. */
+const kind = (error: unknown): string =>
+  error instanceof Error ? String('code' in error ? error.code : error.name) : typeof error

@@ -1,0 +1,30 @@
+// Mistake: listens to notifications/cancelled, and so takes the place of the SDK, which would have stopped the call.
+// Trips: cancels
+// Replaces: server.ts
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { CancelledNotificationSchema } from '@modelcontextprotocol/sdk/types.js'
+import { registerPrompts } from './prompts.ts'
+import { registerResources } from './resources.ts'
+import { registerTools } from './tools.ts'
+
+const server = new McpServer(
+  { name: 'file-search', version: '1.0.0' },
+  {
+    // A host may put this in front of the model: say what the descriptions of single tools cannot.
+    instructions:
+      'Searches the text files of one workspace. Start with find_files or search_content, then read_file with a path ' +
+      'they returned. Paths are relative to the workspace. Hidden files, node_modules and binary files are left out.',
+  },
+)
+
+registerTools(server)
+registerResources(server)
+registerPrompts(server)
+
+server.server.setNotificationHandler(CancelledNotificationSchema, ({ params }) => {
+  console.error(`cancelled: ${params.requestId}`)
+})
+
+// Last: once connected, the server must be able to answer anything it is asked.
+await server.connect(new StdioServerTransport())
