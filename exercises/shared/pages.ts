@@ -16,7 +16,7 @@ export interface Page<T> {
  * @param method the request: `resources/list`
  * @param key the array in its result: `resources`
  */
-export async function listPages<T>(context: CheckContext, method: string, key: string): Promise<Page<T>[]> {
+export async function listPages<T>(context: CheckContext<Messenger>, method: string, key: string): Promise<Page<T>[]> {
   const pages: Page<T>[] = []
   let sent = method
   let reply = await context.server.request(method, {})
