@@ -38,7 +38,8 @@ function register(exercises: string, { slug }: Names): Record<string, string> {
   const catalogue = edit(
     join(exercises, 'catalogue.ts'),
     /((?:^import .*\n)+)([^]*readonly ExerciseMeta\[\] = \[)([^\]]*?),?\s*\]/m,
-    (imports, middle, list) => `${imports}import ${name} from './${slug}/exercise.ts'\n${middle}${list},\n  ${name},\n]`,
+    (imports, middle, list) =>
+      `${imports}import ${name} from './${slug}/exercise.ts'\n${middle}${list},\n  ${name},\n]`,
   )
   const loaders = edit(
     join(exercises, 'load-checks.ts'),
