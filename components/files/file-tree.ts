@@ -2,8 +2,19 @@ import type { FileTree } from '@/lib/container/types.ts'
 
 export type TreeEntry =
   | { readonly kind: 'folder'; readonly name: string; readonly path: string; readonly entries: readonly TreeEntry[] }
-  | { readonly kind: 'file'; readonly name: string; readonly path: string; readonly content: string | Uint8Array }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly path: string
+      readonly content: string | Uint8Array
+      /** Bytes, as UTF-8 where it is text. */
+      readonly size: number
+      readonly binary: boolean
+    }
   | { readonly kind: 'link'; readonly name: string; readonly path: string; readonly target: string }
+
+const toBytes = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 const order = (a: string, b: string) => (a < b ? -1 : 1)
 
@@ -17,9 +28,18 @@ export function toTree(files: FileTree, folder = ''): readonly TreeEntry[] {
     const path = prefix + name
     const content = files[path]
     if (content === undefined) return { kind: 'folder', name, path, entries: toTree(files, path) }
-    if (typeof content === 'string' || content instanceof Uint8Array) return { kind: 'file', name, path, content }
+    if (typeof content === 'string' || content instanceof Uint8Array) {
+      const bytes = toBytes(content)
+      return { kind: 'file', name, path, content, size: bytes.length, binary: bytes.includes(0) }
+    }
     return { kind: 'link', name, path, target: content.link }
   })
+}
+
+/** "369 B", "1.0 MB": short enough for a row. */
+export function shortSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** What a preview says and shows of a file. */
@@ -34,7 +54,7 @@ export interface Preview {
 export const MAX_SHOWN = 20_000
 
 export function previewOf(content: string | Uint8Array): Preview {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const bytes = toBytes(content)
   const size = `${bytes.length.toLocaleString('en')} ${bytes.length === 1 ? 'byte' : 'bytes'}`
   if (bytes.includes(0)) return { facts: [size, 'binary: it holds a NUL byte'] }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

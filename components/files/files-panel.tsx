@@ -49,12 +49,12 @@ function Browser({ workspace, seed, ofRun }: { workspace: Workspace; seed: numbe
     setOpen(next)
   }
   return (
-    <div>
-      <p className="border-b border-line px-3 py-1.5 text-xs text-muted sm:px-4">
+    <div className="flex flex-col @lg:h-full">
+      <p className="shrink-0 border-b border-line px-3 py-1.5 text-xs text-muted sm:px-4">
         {ofRun ? 'The files of the latest run' : 'The files that Try starts with'}, seed {seed}. Each run draws other
         names and texts.
       </p>
-      <div className="grid @lg:grid-cols-[minmax(14rem,2fr)_minmax(0,3fr)]">
+      <div className="grid @lg:min-h-0 @lg:flex-1 @lg:grid-cols-[minmax(14rem,2fr)_minmax(0,3fr)] @lg:grid-rows-[minmax(0,1fr)]">
         <ScrollRegion
           aria-label="Files of the workspace"
           className="max-h-72 overflow-auto border-line px-1 py-2 outline-offset-[-2px] @max-lg:border-b @lg:max-h-none @lg:border-e"

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { ChevronRight, CornerDownRight, FileText, Folder } from 'lucide-react'
-import type { TreeEntry } from './file-tree.ts'
+import { shortSize, type TreeEntry } from './file-tree.ts'
 
 interface BranchProps {
   readonly entries: readonly TreeEntry[]
@@ -26,14 +26,19 @@ export function Branch(props: BranchProps) {
 }
 
 const ROW =
-  'flex min-h-7 w-full items-center gap-1.5 rounded px-1.5 text-start font-mono text-xs whitespace-pre text-ink hover:bg-sunken outline-offset-[-2px]'
+  'flex min-h-7 w-full items-center gap-1.5 rounded px-1.5 text-start font-mono text-xs whitespace-pre text-ink outline-offset-[-2px]'
 
 function FolderRow({ folder, ...props }: BranchProps & { folder: Extract<TreeEntry, { kind: 'folder' }> }) {
   const isOpen = props.open.has(folder.path)
   const label = props.labels.get(folder.path)
   return (
     <>
-      <button type="button" aria-expanded={isOpen} onClick={() => props.onToggle(folder.path)} className={ROW}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => props.onToggle(folder.path)}
+        className={clsx(ROW, 'hover:bg-sunken')}
+      >
         <ChevronRight size={12} aria-hidden className={clsx('shrink-0 text-muted', isOpen && 'rotate-90')} />
         <Folder size={13} aria-hidden className="shrink-0 text-muted" />
         {folder.name}/{label && <span className="rounded bg-accent-soft px-1.5 font-sans">{label}</span>}
@@ -55,11 +60,17 @@ function LeafRow({ entry, chosen, onChoose }: BranchProps & { entry: Exclude<Tre
       type="button"
       aria-current={isChosen ? 'true' : undefined}
       onClick={() => onChoose(entry)}
-      className={clsx(ROW, isChosen && 'bg-accent-soft font-medium')}
+      className={clsx(ROW, isChosen ? 'bg-accent-soft font-medium' : 'hover:bg-sunken')}
     >
       <span className="w-3 shrink-0" />
       <Icon size={13} aria-hidden className="shrink-0 text-muted" />
       {entry.name}
+      {entry.kind === 'file' && (
+        <span className="ps-1 font-sans text-muted tabular-nums">
+          {entry.binary && 'binary, '}
+          {shortSize(entry.size)}
+        </span>
+      )}
       {entry.kind === 'link' && (
         <span className="text-muted">
           <span className="sr-only"> is a link to </span>

@@ -10,7 +10,8 @@ const server = new McpServer({ name: 'file-search', version: '1.0.0' })
 // Step 1. Register the tool `read_file` here, with one argument: `path`, a string.
 //         (`import { z } from 'zod'` at the top to describe it.)
 // Step 2. Answer with the text of the file, unchanged. The first checks turn green.
-// Step 3. `inside.ts`, in the other tab, is where the root is guarded. Refuse with `isError: true` and a reason.
+// Step 3. `inside.ts`, in the other tab, is where the root is guarded. Refuse with
+//         `isError: true` and a reason.
 // Step 4. Refuse folders, binary files and large ones as well.
 
 await server.connect(new StdioServerTransport())

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_SHOWN, namedFolders, previewOf, toTree } from '@/components/files/file-tree.ts'
+import { MAX_SHOWN, namedFolders, previewOf, shortSize, toTree } from '@/components/files/file-tree.ts'
 
 describe('the tree of files', () => {
   it('has folders in folders, by name, and links with their targets', () => {
     const bytes = new Uint8Array([0])
-    expect(toTree({ 'b/c.txt': 'c', 'a.bin': bytes, 'b/a/d': { link: '../c.txt' } })).toEqual([
-      { kind: 'file', name: 'a.bin', path: 'a.bin', content: bytes },
+    expect(toTree({ 'b/c.txt': 'ü', 'a.bin': bytes, 'b/a/d': { link: '../c.txt' } })).toEqual([
+      { kind: 'file', name: 'a.bin', path: 'a.bin', content: bytes, size: 1, binary: true },
       {
         kind: 'folder',
         name: 'b',
@@ -17,10 +17,14 @@ describe('the tree of files', () => {
             path: 'b/a',
             entries: [{ kind: 'link', name: 'd', path: 'b/a/d', target: '../c.txt' }],
           },
-          { kind: 'file', name: 'c.txt', path: 'b/c.txt', content: 'c' },
+          { kind: 'file', name: 'c.txt', path: 'b/c.txt', content: 'ü', size: 2, binary: false },
         ],
       },
     ])
+  })
+
+  it('says sizes briefly', () => {
+    expect([0, 999, 1_000, 262_144, 1_038_775].map(shortSize)).toEqual(['0 B', '999 B', '1.0 kB', '262.1 kB', '1.0 MB'])
   })
 
   it('knows which folder a variable names', () => {

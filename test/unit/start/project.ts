@@ -33,6 +33,7 @@ const FILES = {
   'how-to-build.cjs': '',
   'lib/build/runtime.ts': asset('runtime'),
   'lib/build/editor.ts': asset('monaco'),
+  'lib/build/takehome.ts': asset('takehome'),
   'lib/build/texts.ts': `${asset('lessons')}
    mkdirSync('public/downloads', { recursive: true })
    for (const name of ['llms.txt', 'search-index.json']) writeFileSync('public/' + name, 'made')`,
