@@ -1,4 +1,4 @@
-/** Every exercise proves itself: right servers pass, broken ones fail for the reasons they name, on several seeds. */
+/** Every exercise proves itself: broken servers fail for the reasons they name, right ones pass on several seeds. */
 import { afterAll, describe, expect, test } from 'vitest'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { drawSeed } from '../../lib/grader/random.ts'
@@ -51,7 +51,9 @@ describe.each(catalogue)('$slug', ({ slug, kind = 'server' }) => {
     const { checks } = await loadChecks(slug)
     // What is tripped of level `should` warns, and the verdict is a pass all the same.
     const fails = checks.some(({ id, level }) => level === 'must' && item.trips.includes(id))
-    for (const seed of [FIXED_SEED, rotating]) {
+    // Inputs that vary are the trial of what must pass whatever they are; a broken server needs one that shows it.
+    const seeds = item.variant.startsWith('broken/') ? [FIXED_SEED] : [FIXED_SEED, rotating]
+    for (const seed of seeds) {
       const report = await take(() => gradeCase(container, item, seed))
       const messages = report.checks.filter(({ message }) => message).map(({ id, message }) => `${id}: ${message}`)
       expect(tripped(report).sort(), `seed ${seed}\n${messages.join('\n\n')}`).toEqual(item.trips)
