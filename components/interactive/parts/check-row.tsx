@@ -19,7 +19,7 @@ export function CheckRow<Value extends string>({ legend, options, values, onChan
         .filter((one) => (one === value ? !values.includes(value) : values.includes(one))),
     )
   return (
-    <fieldset disabled={disabled} className={disabled ? 'opacity-60' : undefined}>
+    <fieldset disabled={disabled} className={disabled ? 'opacity-75' : undefined}>
       <legend className="mb-1.5 font-medium">{legend}</legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map(({ value, label }) => (

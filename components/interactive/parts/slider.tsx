@@ -18,7 +18,7 @@ export interface SliderProps {
 export function Slider({ label, value, min, max, step = 1, text, disabled, onChange }: SliderProps) {
   const id = useId()
   return (
-    <div className={disabled ? 'opacity-60' : undefined}>
+    <div className={disabled ? 'opacity-75' : undefined}>
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id}>{label}</label>
         {/* Not an `output`: that would be announced beside the slider's own value. */}
