@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { FileTree } from '../../../lib/container/types.ts'
+import { loadMatrix } from '../../content/matrix.ts'
 import { hydrated, useEditorPage } from './fixture.ts'
 
 const harness = useEditorPage('file')
@@ -101,30 +100,15 @@ const helpers = {
   'data.json': '{"n": 1}',
 }
 
-const exercises = fileURLToPath(new URL('../../../exercises', import.meta.url))
-
-function below(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
-}
-
 /** Every program of the exercises that is right, or a right start: start, solution, and the other right servers. */
-function programs(): [name: string, files: Record<string, string>][] {
-  const found: [string, Record<string, string>][] = []
-  for (const exercise of below(exercises)) {
-    for (const folder of ['start', 'solution'].map((name) => join(exercise, name)).filter(existsSync)) {
-      found.push([relative(exercises, folder), filesOf(folder)])
-    }
-    for (const file of below(join(exercise, 'right')).filter((path) => path.endsWith('.ts'))) {
-      found.push([relative(exercises, file), { 'server.ts': readFileSync(file, 'utf8') }])
-    }
-  }
-  return found
-}
+const programs = (await loadMatrix())
+  .filter(({ entry, variant }) => entry.endsWith('.ts') && !variant.startsWith('broken/'))
+  .map(({ exercise, variant, files }) => [`${exercise}/${variant}`, texts(files)] as const)
 
-function filesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name))
-  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]))
+function texts(files: FileTree): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter((file): file is [string, string] => typeof file[1] === 'string'),
+  )
 }
 
 let page: Page
@@ -168,7 +152,7 @@ describe('the editor has nothing against', () => {
     expect(await complaints({ 'server.ts': plain, ...helpers })).toBe('')
   })
 
-  it.each(programs())('%s', async (_, files) => {
+  it.each(programs)('%s', async (_, files) => {
     expect(await complaints(files)).toBe('')
   })
 })

@@ -125,7 +125,7 @@ describe('a fetch handler', () => {
     await page.getByLabel('Headers of the answer').getByText('content-type: application/json').waitFor()
     await part(page, 'Wire').click()
     const listed = page.getByRole('listitem').filter({ hasText: 'tools/list' })
-    await listed.getByText('← result').waitFor()
+    await listed.getByText('← 200 result').waitFor()
     expect(await page.getByText(/\d problems?$/).count()).toBe(0)
   })
 
