@@ -114,4 +114,7 @@ export interface EstimateCard extends CardBase {
   draw(random: Random): DrawnEstimate
 }
 
+/** An estimate as its file has it: the folder and the file's name say the rest. */
+export type EstimateDraft = Omit<EstimateCard, 'kind' | 'chapter'>
+
 export type Card = OpenCard | FlawCard | ScenarioCard | EstimateCard

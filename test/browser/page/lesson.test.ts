@@ -51,7 +51,8 @@ test('a diagram has its room before it comes, its caption and its words', async 
 
 test('a diagram opens larger, and the keyboard comes back to where it was', async () => {
   const page = await openLesson()
-  await answersToKeys(page)
+  // Before the page's scripts run the link is a link.
+  await page.waitForLoadState('networkidle')
   const link = diagrams(page).first().getByRole('link')
   await link.focus()
   await page.keyboard.press('Enter')
