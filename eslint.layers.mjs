@@ -25,7 +25,8 @@ const ZONES = [
     target: './exercises',
     from: './lib',
     except: ['./grader', './drill/card.ts'],
-    message: 'Of lib, exercises use the vocabulary of checks in lib/grader, and the shape of cards in lib/drill/card.ts.',
+    message:
+      'Of lib, exercises use the vocabulary of checks in lib/grader, and the shape of cards in lib/drill/card.ts.',
   },
   {
     target: './lessons',
