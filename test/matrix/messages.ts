@@ -8,7 +8,7 @@ export const messagesFile = (exercise: string) => path.join(EXERCISES, exercise,
 
 /** Times differ between runs, and so does what Node says of them. */
 const steady = (text: string) =>
-  text.replace(/\b\d+(\.\d+)? ms\b/g, '… ms').replace(/\/[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
+  text.replace(/\b\d+(\.\d+)? ms\b/g, '… ms').replace(/(?<![\w.])\/[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
 
 /** A fence that the text itself cannot end. */
 function fenced(text: string): string {
