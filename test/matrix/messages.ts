@@ -11,7 +11,7 @@ const steady = (text: string) =>
   text
     .replace(/\b\d+(\.\d+)? ms\b/g, '… ms')
     .replace(/"raw-\d+"/g, '"raw-…"')
-    .replace(/(?<![\w.])\/[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
+    .replace(/(?<![\w.~])\/(?!Users\/ada\/)[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
 
 /** A fence that the text itself cannot end. */
 function fenced(text: string): string {
