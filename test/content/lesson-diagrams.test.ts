@@ -1,19 +1,14 @@
-/** Every diagram of a chapter is drawn as it now is, and says in words what it shows; no drawing is left over. */
+/** Every diagram of a chapter or a card is drawn as it now is, and says in words what it shows; no drawing is left over. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { cardDiagrams, chapterDiagrams } from '../../lib/diagrams/all.ts'
 import { diagramHash, fileName, findDiagram, FOLDER, readTokens } from '../../lib/diagrams/files.ts'
 import { parseDiagram } from '../../lib/diagrams/source.ts'
 import { fontSizeOf, SCHEMES } from '../../lib/diagrams/theme.ts'
-import { fencesOf } from '../../lib/lessons/tree.ts'
 import { ROOT } from '../run/paths.ts'
-import { writtenChapters } from './lessons/chapters.ts'
 
-const diagrams = (await writtenChapters()).flatMap(({ slug, tree }) =>
-  fencesOf(tree).flatMap(({ lang, value, position }) =>
-    lang === 'mermaid' ? [{ where: `${slug}:${position?.start.line}`, source: value }] : [],
-  ),
-)
+const diagrams = [...(await chapterDiagrams(ROOT)), ...(await cardDiagrams(ROOT))]
 
 /** The column of text in CSS pixels: a wider diagram is shown smaller, and its letters with it. */
 const COLUMN = 670
