@@ -2,13 +2,13 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cardDiagrams, chapterDiagrams } from '../../lib/diagrams/all.ts'
+import { allDiagrams, cardDiagrams } from '../../lib/diagrams/all.ts'
 import { diagramHash, fileName, findDiagram, FOLDER, readTokens } from '../../lib/diagrams/files.ts'
 import { parseDiagram } from '../../lib/diagrams/source.ts'
 import { fontSizeOf, SCHEMES } from '../../lib/diagrams/theme.ts'
 import { ROOT } from '../run/paths.ts'
 
-const diagrams = [...(await chapterDiagrams(ROOT)), ...(await cardDiagrams(ROOT))]
+const diagrams = await allDiagrams(ROOT)
 
 /** The column of text in CSS pixels: a wider diagram is shown smaller, and its letters with it. */
 const COLUMN = 670
@@ -30,6 +30,12 @@ describe.each(diagrams)('$where', ({ source }) => {
     expect(fontSizeOf(source) * scale, 'pixels of its letters').toBeGreaterThanOrEqual(SMALLEST_LETTERS)
     expect(drawn!.height * scale).toBeLessThanOrEqual(HIGHEST)
   })
+})
+
+// Cards are drilled on the phone too, where 328 pixels are left of 360. A tap shows the drawing larger.
+test.each(await cardDiagrams(ROOT))('$where can be made out on a phone', async ({ source }) => {
+  const drawn = await findDiagram(ROOT, source)
+  expect(fontSizeOf(source) * Math.min(1, 328 / drawn!.width), 'pixels of its letters').toBeGreaterThanOrEqual(7)
 })
 
 test('no drawing is left of a diagram that has changed or gone (else: npm run diagrams)', async () => {
