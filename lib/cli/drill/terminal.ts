@@ -18,7 +18,7 @@ export interface Terminal extends Setting {
 
 export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
   const color = (output.isTTY ?? false) && !process.env.NO_COLOR
-  const setting = { paint: painter(color), width: Math.min(WIDEST, output.columns ?? WIDEST) }
+  const setting = { paint: painter(color), width: Math.min(WIDEST, output.columns || WIDEST) }
   const print = (text: string) => void output.write(`${text}\n`)
   return { ...setting, print, ...(input.isTTY ? byKey(input, output) : byLine(input, output)) }
 }
