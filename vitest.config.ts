@@ -51,6 +51,7 @@ export default defineConfig({
       project('browser', 4, heavy),
       project('engines', 5, { ...heavy, maxWorkers: 1 }),
       project('export', 6, heavy),
+      project('matrix', 7, heavy),
     ],
   },
 })
