@@ -1,5 +1,5 @@
 /**
- * How cards lie in the database: many in one value. Opening the drill reads all of them, and a browser takes ten times as
+ * How cards lie in the database: many in one value. Opening the drill reads all of them, and a browser takes several times as
  * long for thousands of small values as for a few larger ones; a review writes one shard, some kilobytes.
  */
 import type { CardRecord } from '../drill/types.ts'
