@@ -1,12 +1,10 @@
 /** All diagrams that there are: those of the chapters and those of the drill's cards. Node only. */
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { loadCards } from '../drill/load.ts'
 import { listChapters, loadChapter } from '../lessons/chapter.ts'
 import { fencesOf, parseMdx } from '../lessons/tree.ts'
 
-/** The one kind of card that may have a diagram. */
-const CARDS = 'exercises/interview/flaws'
+const CARDS = 'exercises/interview'
 
 export interface PlacedDiagram {
   /** For messages: `lessons/scaling.mdx:24`, or the card's file and id. */
@@ -28,20 +26,17 @@ export async function chapterDiagrams(root: string): Promise<PlacedDiagram[]> {
 }
 
 /**
- * The diagrams of all cards. Of a card it looks at nothing else: whether the rest is right is not its affair.
+ * The diagrams of all cards.
  * @param root absolute path of the repository
- * @throws Error when a file is no YAML list
+ * @throws Error with a line for each thing that is wrong with a card
  */
 export async function cardDiagrams(root: string): Promise<PlacedDiagram[]> {
-  const names = (await readdir(path.join(root, CARDS))).filter((name) => name.endsWith('.yaml')).sort()
-  const files = names.map(async (name) => {
-    const cards: unknown = parse(await readFile(path.join(root, CARDS, name), 'utf8'))
-    if (!Array.isArray(cards)) throw new Error(`${CARDS}/${name} must be a list of cards.`)
-    return (cards as { id?: unknown; diagram?: unknown }[]).flatMap(({ id, diagram }) =>
-      typeof diagram === 'string' ? [{ where: `${CARDS}/${name}: ${String(id)}`, source: diagram }] : [],
-    )
-  })
-  return (await Promise.all(files)).flat()
+  const cards = await loadCards(path.join(root, CARDS))
+  return cards.flatMap((card) =>
+    card.kind === 'flaw' && card.diagram !== undefined
+      ? [{ where: `${CARDS}/flaws/${card.chapter}.yaml: ${card.id}`, source: card.diagram }]
+      : [],
+  )
 }
 
 /** Both. @param root absolute path of the repository */
