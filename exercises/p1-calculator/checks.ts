@@ -7,12 +7,10 @@ import { safetyChecks } from './checks/safety.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-calculator',
-  checks: withUniversalChecks({ serverName: 'calculator', tools: true }, [
-    ...listingChecks,
-    ...arithmeticChecks,
-    ...refusalsChecks,
-    ...safetyChecks,
-  ]),
+  checks: withUniversalChecks(
+    { serverName: 'calculator', tools: (random) => ({ expression: `${random.int(1, 9)} + ${random.int(1, 9)}` }) },
+    [...listingChecks, ...arithmeticChecks, ...refusalsChecks, ...safetyChecks],
+  ),
 }
 
 export default exercise

@@ -15,6 +15,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   'unary-minus': '**A minus sign** may stand before a number or a parenthesis',
   spaces: '**Spaces** may stand anywhere but within a number, or be left out',
   mixed: 'The value is right within',
+  'refusal-form': 'with a result that has `isError: true` and a text that helps',
   'refuses-empty': 'an empty expression, spaces only',
   'refuses-unbalanced': 'unbalanced parentheses',
   'refuses-incomplete': 'a missing operand or operator',

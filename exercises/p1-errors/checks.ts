@@ -7,7 +7,7 @@ import { valueChecks } from './checks/values.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-errors',
-  checks: withUniversalChecks({ serverName: 'settings', tools: true }, [
+  checks: withUniversalChecks({ serverName: 'settings', tools: () => ({ key: 'theme' }) }, [
     ...valueChecks,
     ...refusalChecks,
     ...failureChecks,

@@ -5,7 +5,7 @@ import { refusalChecks } from './checks/refusals.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-stdio',
-  checks: withUniversalChecks({ tools: true }, [...answerChecks, ...refusalChecks]),
+  checks: withUniversalChecks({ tools: () => ({ name: 'lamp', quantity: 1 }) }, [...answerChecks, ...refusalChecks]),
 }
 
 export default exercise

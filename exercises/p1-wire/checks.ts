@@ -7,7 +7,7 @@ import { sessionChecks } from './checks/session.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p1-wire',
-  checks: withUniversalChecks({ serverName: 'wire', tools: true }, [
+  checks: withUniversalChecks({ serverName: 'wire', tools: (random) => ({ text: random.word() }) }, [
     ...sessionChecks,
     ...requestChecks,
     ...framingChecks,

@@ -44,9 +44,16 @@ function showResult({ entry }: Reply): string {
   return quote(JSON.stringify(Object(entry.message)['result']) ?? entry.text)
 }
 
+/** The error in a line; as the server wrote it where code or message are not what they should be. */
+function showError({ error, entry }: Reply): string {
+  if (error && Number.isInteger(error.code) && error.message !== '')
+    return `error ${error.code}: ${quote(error.message)}`
+  return `an error: ${quote(JSON.stringify(Object(entry.message)['error']))}`
+}
+
 /** What came back to a request that is no `tools/call`: the error, or the result as it is. */
 export function showAnswer(reply: Reply): string {
-  if (reply.error) return `error ${reply.error.code}: ${quote(reply.error.message)}`
+  if (reply.error) return showError(reply)
   return `a result: ${showResult(reply)}`
 }
 
@@ -74,7 +81,7 @@ export function expectBadArgument(
   if (isToolError(reply) || reply.error?.code === -32602) return
   const finding: Finding = reply.error
     ? {
-        summary: `A bad ${argument} was answered with error ${reply.error.code}, which means something else.`,
+        summary: `A bad ${argument} was answered with ${Number.isNaN(reply.error.code) ? 'an error that has no code' : `error ${reply.error.code}, which means something else`}.`,
         fix: 'Check the arguments before you use them, and answer with isError or with error -32602.',
       }
     : {

@@ -22,7 +22,8 @@ export async function listPages<T>(context: CheckContext<Messenger>, method: str
   let reply = await context.server.request(method, {})
   for (;;) {
     const listed = reply.result?.[key]
-    if (!Array.isArray(listed)) return context.fail(noList(sent, key, reply), reply)
+    if (!Array.isArray(listed))
+      return context.fail(pages.length > 0 ? noPage(sent, key, reply) : noList(sent, key, reply), reply)
     pages.push({ items: listed as T[], reply })
     const cursor = reply.result?.['nextCursor']
     if (typeof cursor !== 'string' || cursor === '') return pages
@@ -52,6 +53,18 @@ function noList(sent: string, key: string, reply: Reply) {
     ...(reply.error?.code === -32601
       ? { fix: 'Nothing answers this request yet. With the SDK, the first registration sees to that.' }
       : {}),
+  }
+}
+
+/** A cursor that the server itself handed out did not lead to a page. */
+function noPage(sent: string, key: string, reply: Reply) {
+  return {
+    summary: `${sent}, with the cursor of the page before, was not answered with a list of ${key}.`,
+    sent,
+    received: showAnswer(reply),
+    expected: `a result with "${key}", an array: the next page`,
+    why: 'A client hands a nextCursor back to get the next page. What stands there, it never sees.',
+    fix: 'Accept every cursor that you hand out, or send one page without nextCursor.',
   }
 }
 

@@ -95,6 +95,14 @@ function refused(answer: Record<string, unknown>, error: unknown): CheckFailure 
       expected: 'a result with protocolVersion, capabilities and serverInfo',
       why: 'Every session of the handshake era begins with initialize; without it no client goes on.',
     })
+  if (answer['jsonrpc'] !== '2.0')
+    return new CheckFailure({
+      summary: 'The answer to initialize has no "jsonrpc": "2.0", so the client took it for no message.',
+      sent: 'initialize',
+      received: JSON.stringify(answer),
+      expected: '{"jsonrpc":"2.0","id":…,"result":…}',
+      why: 'By this member a message of JSON-RPC 2.0 is told from other JSON. Every message has it.',
+    })
   return new CheckFailure({
     summary: 'The client refused the result of initialize.',
     sent: 'initialize',

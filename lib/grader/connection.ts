@@ -10,6 +10,7 @@ import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
 import { endedFinding, silentFinding } from './no-reply.ts'
 import { MAX_STDERR, readable } from './output.ts'
+import { readError } from './reply-error.ts'
 import type { GradeEvent } from './types.ts'
 import { idKey, isMessage, WireLog } from './wire-log.ts'
 
@@ -282,7 +283,7 @@ export class WireConnection implements Connection {
     const key = idKey(message['id'])
     const request = this.#log.entries[(entry.answers ?? 0) - 1]
     if (request && !this.#answers.has(key)) {
-      const error = isMessage(message['error']) ? (message['error'] as Reply['error']) : undefined
+      const error = readError(message['error'])
       const result = isMessage(message['result']) ? message['result'] : undefined
       const reply: Reply = { request, entry, ...(error ? { error } : {}), ...(result ? { result } : {}) }
       this.#answers.set(key, { reply })

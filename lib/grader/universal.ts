@@ -1,6 +1,7 @@
 /** The checks that every server exercise shares (exercises' contract, "Everywhere"). */
 import type { ActiveCheck, Check, Messenger, ReviewCheck, SpecReference, WireEntry } from './check.ts'
 import { shorten } from './failure.ts'
+import type { Random } from './random.ts'
 import { tellingLines } from './stderr.ts'
 
 /** Id of the check that stands for the handshake: without it nothing else can be tried. */
@@ -15,11 +16,16 @@ const MESSAGES: SpecReference = { title: 'Base protocol › Messages', url: `${S
 const STDIO: SpecReference = { title: 'Transports › stdio', url: `${SPEC}basic/transports` }
 const TOOLS: SpecReference = { title: 'Tools › Error handling', url: `${SPEC}server/tools` }
 
+type DrawsArguments = (random: Random) => Record<string, unknown>
+
 export interface UniversalOptions {
   /** The name that the brief asks for in `serverInfo.name`; absent where it is free. */
   readonly serverName?: string
-  /** Whether the exercise's server offers tools. */
-  readonly tools: boolean
+  /**
+   * Whether the exercise's server offers tools; better, arguments that one of its tools takes: a server that does not
+   * look at the name would answer a call of another tool with them.
+   */
+  readonly tools: boolean | DrawsArguments
 }
 
 /**
@@ -41,7 +47,7 @@ export function universalChecks({ serverName, tools }: UniversalOptions): Check[
     answersOnce(),
     silentNotifications(),
     unknownMethod(),
-    ...(tools ? [unknownTool()] : []),
+    ...(tools ? [unknownTool(tools === true ? undefined : tools)] : []),
     survivesJunk(),
   ]
 }
@@ -202,6 +208,7 @@ function silentNotifications(): Check {
             received: shorten(answer.text),
             expected: 'nothing: a message without an id is a notification, known or not',
             why: 'A client cannot tell what such an answer belongs to.',
+            fix: 'A message without an id gets no answer, not even an error: look for the id before anything else.',
           },
           answer,
         )
@@ -222,7 +229,7 @@ export function unknownMethod(): ActiveCheck<Messenger> {
         fail(
           {
             summary: reply.error
-              ? `An unknown method was answered with code ${reply.error.code}.`
+              ? `An unknown method was answered with ${Number.isNaN(reply.error.code) ? 'an error that has no code' : `code ${reply.error.code}`}.`
               : 'An unknown method was answered with a result.',
             sent: shorten(reply.request.text),
             received: shorten(reply.entry.text),
@@ -235,26 +242,30 @@ export function unknownMethod(): ActiveCheck<Messenger> {
   }
 }
 
-export function unknownTool(): ActiveCheck<Messenger> {
+export function unknownTool(draw: DrawsArguments = () => ({})): ActiveCheck<Messenger> {
   return {
     id: 'unknown-tool',
     title: 'Refuses a tool that it does not have',
     level: 'must',
     spec: TOOLS,
     run: async ({ server, random, fail }) => {
-      const name = `no_such_${random.word()}`
-      const reply = await server.callTool(name)
-      if (!reply.error && reply.result?.['isError'] !== true)
-        fail(
-          {
-            summary: `A call of ${name}, which does not exist, was answered as a success.`,
-            sent: shorten(reply.request.text),
-            received: shorten(reply.entry.text),
-            expected: 'error -32602, or a result with isError: true',
-            why: 'The model would take the answer for the outcome of a tool.',
-          },
-          reply,
-        )
+      const ask = async (args: Record<string, unknown>) => {
+        const name = `no_such_${random.word()}`
+        const reply = await server.callTool(name, args)
+        if (!reply.error && reply.result?.['isError'] !== true)
+          fail(
+            {
+              summary: `A call of ${name}, which does not exist, was answered as a success.`,
+              sent: shorten(reply.request.text),
+              received: shorten(reply.entry.text),
+              expected: 'error -32602, or a result with isError: true',
+              why: 'The model would take the answer for the outcome of a tool.',
+              fix: 'Compare the name in the call with the names that you list, also where there is only one.',
+            },
+            reply,
+          )
+      }
+      await Promise.all([ask({}), ask(draw(random))])
     },
   }
 }
@@ -263,10 +274,12 @@ export function unknownTool(): ActiveCheck<Messenger> {
 const JUNK: readonly (readonly [line: string, what: string])[] = [
   ['this is not JSON', 'a line that is no JSON'],
   ['42', 'JSON that is no object'],
+  ['null', 'JSON that is null'],
   ['{"hello":"world"}', 'JSON that is no JSON-RPC'],
   ['[]', 'an array'],
   ['{"jsonrpc":"2.0","id":null,"method":"ping"}', 'a request whose id is null'],
   ['{"jsonrpc":"2.0","id":"junk-1","method":"tools/call","params":{}}', 'tools/call without a name'],
+  ['{"jsonrpc":"2.0","id":"junk-2","method":"tools/call","params":null}', 'a request whose params are null'],
 ]
 
 function survivesJunk(): Check {

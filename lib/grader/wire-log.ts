@@ -188,6 +188,7 @@ export class WireLog {
     }
     // An error whose request could not be read has no id, or null (JSON-RPC 2.0, section 5).
     if (message['error'] !== undefined && (id === null || id === undefined)) return { problems: [] }
+    if (id === undefined) return { unpaired: 'unknown', problems: ['This answer has no id, so it answers nothing.'] }
     const other = [...(table?.values() ?? [])].find(
       ({ entry }) => String((entry.message as Message)['id']) === String(id),
     )

@@ -1,44 +1,16 @@
 /** `npm run grade` as people and scripts use it: a process of its own, its output and its exit code. */
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../lib/grader/types.ts'
+import { grade, root, said, start } from './grade-command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grade-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-interface Outcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function start(args: readonly string[]) {
-  const child = spawn('npm', ['run', '--silent', 'grade', '--', ...args], {
-    cwd: root,
-    // A group of its own, so that an interrupt reaches all of it, as Ctrl-C in a terminal does.
-    detached: true,
-    env: { ...process.env, NO_COLOR: '1' },
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  const ended = new Promise<Outcome>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
-  return { child, ended, text: () => stdout }
-}
-
-const grade = (...args: string[]) => start(args).ended
-
-/** npm itself may warn about the machine's own settings; what the command says is the rest. */
-const said = (stderr: string) => stderr.split('\n').filter((line) => line && !line.startsWith('npm warn'))
 
 const solution = 'exercises/p1-calculator/solution'
 

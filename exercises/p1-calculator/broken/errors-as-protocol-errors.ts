@@ -1,6 +1,5 @@
 // Mistake: throws a protocol error for a bad expression; the model never gets to read it.
-// Trips: refuses-empty, refuses-unbalanced, refuses-incomplete, refuses-two-points, refuses-division-by-zero,
-// refuses-foreign, refuses-powers, runs-no-code, refuses-in-time
+// Trips: refusal-form
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } from '@modelcontextprotocol/sdk/types.js'

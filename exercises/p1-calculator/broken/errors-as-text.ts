@@ -1,6 +1,5 @@
 // Mistake: returns refusals as ordinary text; the model takes "Error: …" for the answer.
-// Trips: refuses-empty, refuses-unbalanced, refuses-incomplete, refuses-two-points, refuses-division-by-zero,
-// refuses-foreign, refuses-powers, runs-no-code, refuses-in-time, deep-nesting, long-sum
+// Trips: refusal-form
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 // Mistake: lets eval see digits, operators and parentheses only, and forgets that ** and // are made of them.
-// Trips: refuses-powers, refuses-incomplete
+// Trips: refuses-powers, refuses-incomplete, refuses-division-by-zero
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'

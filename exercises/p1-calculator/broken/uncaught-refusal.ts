@@ -1,6 +1,5 @@
 // Mistake: throws the refusal where nobody catches it, and the process is gone.
-// Trips: refuses-empty, refuses-unbalanced, refuses-incomplete, refuses-two-points, refuses-division-by-zero,
-// refuses-foreign, refuses-powers, runs-no-code, deep-nesting, long-sum, refuses-in-time
+// Trips: refusal-form
 import { createInterface } from 'node:readline'
 
 function tokenize(source: string): string[] {
@@ -64,7 +63,7 @@ function send(message: object): void {
   process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...message }) + '\n')
 }
 
-function answer({ id, method, params = {} }: Message): void {
+function answer({ id, method, params }: Message): void {
   if (id === undefined) return
   if (method === 'initialize') {
     const serverInfo = { name: 'calculator', version: '1.0.0' }
@@ -75,7 +74,7 @@ function answer({ id, method, params = {} }: Message): void {
     const inputSchema = { type: 'object', properties: { expression: { type: 'string' } }, required: ['expression'] }
     send({ id, result: { tools: [{ name: 'calculate', description: 'Evaluates arithmetic.', inputSchema }] } })
   } else if (method === 'tools/call') {
-    call(id, params)
+    call(id, params ?? {})
   } else {
     send({ id, error: { code: -32601, message: 'Method not found' } })
   }

@@ -2,7 +2,7 @@
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
 import { showCall } from '../../shared/answers.ts'
-import { expectRefusal } from './call.ts'
+import { calculate, expectRefusal, judgeRefusal, readResult } from './call.ts'
 
 interface Refusals {
   readonly id: string
@@ -39,6 +39,7 @@ const groups: readonly Refusals[] = [
       `${digit(random)} + ${digit(random)})`,
       `${digit(random)} * ((${digit(random)} - ${digit(random)})`,
       `)${digit(random)} + ${digit(random)}(`,
+      `${digit(random)} * (${digit(random)} ${digit(random)}`,
     ],
   },
   {
@@ -49,6 +50,7 @@ const groups: readonly Refusals[] = [
       `${digit(random)} +`,
       `* ${digit(random)}`,
       `${digit(random)} ${digit(random)}`,
+      `(${digit(random)} ${digit(random)})`,
       '()',
       `${digit(random)} * () + ${digit(random)}`,
       `${digit(random)} + * ${digit(random)}`,
@@ -70,17 +72,36 @@ const groups: readonly Refusals[] = [
     reason: 'division by zero has no value.',
     draw: (random) => {
       const [a, b] = [random.int(2, 99), random.int(2, 99)]
-      return [`${a} / 0`, '0 / 0', `${a} / (${b} - ${b})`, `${a} / 0.0 + ${b}`]
+      return [`${a} / 0`, '0 / 0', `${a} / (${b} - ${b})`, `${a} / 0.0 + ${b}`, `${b} / (${a} / 0)`]
     },
   },
 ]
+
+/** Form before content: a server that refuses in another way fails here, and not again with every mistake it refuses. */
+const formCheck: Check = {
+  id: 'refusal-form',
+  title: 'Refuses with isError and a text',
+  level: 'must',
+  spec: { title: 'Brief › Refusals' },
+  needs: ['result-text'],
+  async run(context) {
+    const [a, b] = [digit(context.random), digit(context.random)]
+    await Promise.all(
+      [`${a} $ ${b}`, `(${a} + ${b}`, `${a} / 0`].map(async (expression) => {
+        const reply = await calculate(context, expression)
+        // A value means that nothing was refused. Which mistakes have to be, others check.
+        if (typeof readResult(reply) === 'string') judgeRefusal(context, expression, reply, '')
+      }),
+    )
+  },
+}
 
 const refusalChecks = groups.map(({ id, title, reason, draw }): Check => ({
   id,
   title,
   level: 'must',
   spec: { title: 'Brief › Refusals' },
-  needs: ['result-text'],
+  needs: [formCheck.id],
   async run(context) {
     await Promise.all(draw(context.random).map((expression) => expectRefusal(context, expression, reason)))
   },
@@ -130,7 +151,7 @@ const foreignCheck: Check = {
   title: 'Refuses a foreign character or word, and names it',
   level: 'must',
   spec: { title: 'Brief › Refusals' },
-  needs: ['result-text'],
+  needs: [formCheck.id],
   async run(context) {
     const { random } = context
     const { symbol, word } = drawForeign(random)
@@ -187,4 +208,4 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-export const refusalsChecks: readonly Check[] = [...refusalChecks, foreignCheck, distinctCheck]
+export const refusalsChecks: readonly Check[] = [formCheck, ...refusalChecks, foreignCheck, distinctCheck]

@@ -12,7 +12,10 @@ function expectRightOrRefused(context: CheckContext, expression: string, expecte
   if (typeof actual === 'number' && isClose(actual, expected)) return
   context.fail(
     {
-      summary: typeof actual === 'string' ? actual : `The value is ${expected}, not ${actual}.`,
+      summary:
+        typeof actual === 'string'
+          ? `Neither a value nor a refusal. ${actual}`
+          : `The value is ${expected}, not ${actual}.`,
       sent: showCall('calculate', { expression }),
       received: showReply(reply),
       expected: `"Result: ${expected}", or a refusal: a result with isError: true`,
@@ -22,7 +25,7 @@ function expectRightOrRefused(context: CheckContext, expression: string, expecte
   )
 }
 
-/** Calls with a dangerous expression; `fix` says what a server that never answers has most likely done. */
+/** Calls with a dangerous expression; `fix` says what a server has most likely done that never answers, or is gone. */
 function attempt(context: CheckContext, expression: string, fix: string): Promise<Reply> {
   return awaitReply(context, context.server, calculate(context, expression), {
     sent: showCall('calculate', { expression }),
@@ -52,7 +55,7 @@ const powers: Check = {
   title: 'Refuses **, ^ and 9**9**9',
   level: 'must',
   spec: { title: 'Brief › Refusals' },
-  needs: ['result-text'],
+  needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
     const [a, b] = [context.random.int(2, 9), context.random.int(2, 9)]
@@ -69,7 +72,7 @@ const code: Check = {
   title: 'Never runs what it is sent',
   level: 'must',
   spec: { title: 'Brief › Never run the input' },
-  needs: ['result-text'],
+  needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
     for (const expression of ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']) {
@@ -89,7 +92,7 @@ const nesting: Check = {
   title: 'Survives 1,000 nested parentheses',
   level: 'must',
   spec: { title: 'Brief › Size and time' },
-  needs: ['result-text'],
+  needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
     const value = context.random.int(10, 99)
@@ -105,7 +108,7 @@ const length: Check = {
   title: 'Survives a sum of 10,000 characters',
   level: 'must',
   spec: { title: 'Brief › Size and time' },
-  needs: ['result-text'],
+  needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
     // Two characters a term and one for the first: 1+1+…, with a random last term, is 9,999 characters long.
@@ -123,7 +126,7 @@ const inTime: Check = {
   title: 'Refuses a foreign character within 2 s, however long the text before it',
   level: 'must',
   spec: { title: 'Brief › Size and time' },
-  needs: ['result-text'],
+  needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
     const digit = context.random.int(1, 9)

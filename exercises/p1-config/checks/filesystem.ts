@@ -93,6 +93,9 @@ const folders: FileCheck = {
           found: outside.map(({ node }) => quoteNode(context.json, node)).join(', '),
           expected: `${expected}, and nothing outside them`,
           why: 'Each argument is a grant: the server reads and writes everything below it, and so does whoever can talk the model into it.',
+          ...(outside.some(({ value }) => FOLDERS.every((folder) => value.includes(folder)))
+            ? { fix: 'Write each folder as a string of its own: a list of two, not one text.' }
+            : {}),
         },
         ...outside.map(({ node }) => node),
       )

@@ -124,7 +124,12 @@ const setsVariable: FileCheck = {
             ? `env: ${names.join(', ')}`
             : 'no variable in env',
         expected: `"env": { "${TOKEN_VARIABLE}": "…" }, beside command and args`,
-        why: 'The server reads its token from this variable. One with another name is never read, and nothing says so until the first call is refused.',
+        why: word
+          ? 'The server reads its token from this variable, and there is nothing in it.'
+          : 'The server reads its token from this variable. One with another name is never read, and nothing says so until the first call is refused.',
+        fix: word
+          ? 'Write a placeholder that Ada will see, such as "paste-your-token-here".'
+          : `Put ${TOKEN_VARIABLE} into the env of the entry github. An env elsewhere in the file reaches nobody.`,
       },
       place,
     )

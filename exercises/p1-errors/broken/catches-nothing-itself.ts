@@ -1,5 +1,5 @@
 // Mistake: works by hand, without a try around the call: what load throws ends the process.
-// Trips: reports-failure, next-call
+// Trips: reports-failure
 import { createInterface } from 'node:readline'
 
 const values: Record<string, string> = {

@@ -1,5 +1,5 @@
 // Mistake: refuses the one key that it knows to be secret, exactly as written, and trims the key afterwards.
-// Trips: refuses-unknown, refuses-inherited, denies-token, keeps-token
+// Trips: refuses-unknown, denies-token, keeps-token
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 // Mistake: answers every failure with a JSON-RPC error, which the model does not see.
-// Trips: refuses-unknown, refuses-inherited, denies-token, reports-failure
+// Trips: refuses-unknown, denies-token, reports-failure
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } from '@modelcontextprotocol/sdk/types.js'

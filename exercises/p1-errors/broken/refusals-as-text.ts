@@ -1,5 +1,5 @@
 // Mistake: refuses in words only, without isError.
-// Trips: refuses-unknown, refuses-inherited, denies-token
+// Trips: refuses-unknown, denies-token
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'

@@ -61,6 +61,7 @@ export const failureChecks: readonly Check[] = [
           received: JSON.stringify(reply.result),
           expected: 'isError: true, and a text block that says in general words that reading failed',
           why: 'The text is all that the model, and its user, learn of what happened.',
+          fix: 'Put a block into content: { type: "text", text: "The setting cannot be read at the moment." }, for instance.',
         },
         reply,
       )
@@ -71,7 +72,7 @@ export const failureChecks: readonly Check[] = [
     title: 'Answers the next call after a failure',
     level: 'must',
     spec,
-    needs: ['reads-settings'],
+    needs: ['reads-settings', 'reports-failure'],
     lane: 'risky',
     async run(context) {
       for (const key of KEYS) {

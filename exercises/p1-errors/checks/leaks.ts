@@ -1,7 +1,7 @@
 /** What must not stand on stdout, in whichever message of the run. Read off the log at the end. */
 import type { Check, WireEntry } from '../../../lib/grader/check.ts'
 import { quote } from '../../shared/answers.ts'
-import { findFrame, findInMessages, findPieces, halves } from './secrets.ts'
+import { findFrame, findInMessages, findPieces, halves, type Leak } from './secrets.ts'
 
 interface Secret {
   readonly id: string
@@ -63,6 +63,26 @@ function causeOf(leak: WireEntry, log: readonly WireEntry[]): WireEntry | undefi
   )
 }
 
+/** Characters that are shown before a secret. */
+const LEAD = 40
+
+/** The secret and a little before it; of an encoded one, the beginning of the text that holds it. */
+function showLeak({ text, found }: Leak): string {
+  const at = text.toLowerCase().indexOf(found.toLowerCase())
+  if (at < 0) return `${JSON.stringify(quote(text))}, which holds ${found} in base64`
+  const from = Math.max(0, at - LEAD)
+  const [before, after] = [from > 0 ? '…' : '', at + found.length < text.length ? '…' : '']
+  return `${before}${JSON.stringify(text.slice(from, at + found.length))}${after}`
+}
+
+/** Where the way to stdout is the mistake, whatever went on it. */
+function fixFor({ entry }: Leak): string | undefined {
+  if (entry.kind === 'invalid') return 'console.log writes to stdout, which the client reads: use console.error.'
+  if (entry.kind === 'notification')
+    return 'A notification goes to the client, and from there into logs and to people. Write to stderr: console.error.'
+  return undefined
+}
+
 export const leakChecks: readonly Check[] = secrets.map(({ id, title, section, name, find, why, fix }) => ({
   id,
   title,
@@ -77,10 +97,10 @@ export const leakChecks: readonly Check[] = secrets.map(({ id, title, section, n
       {
         summary: `${name} stands in ${leak.place}.`,
         sent: quote(cause?.text ?? 'nothing yet'),
-        received: `${quote(leak.entry.text)}, which holds ${leak.found}`,
+        received: showLeak(leak),
         expected: 'no message that holds any of it, in any field',
         why,
-        fix,
+        fix: fixFor(leak) ?? fix,
       },
       ...(cause ? [cause] : []),
       leak.entry,

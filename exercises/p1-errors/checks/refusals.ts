@@ -1,5 +1,5 @@
 /** Keys that are unknown, and the one that nobody may read. */
-import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import type { Check, CheckContext, Finding } from '../../../lib/grader/check.ts'
 import { quote } from '../../shared/answers.ts'
 import { judgeRefusal, KEYS, read, show } from './settings.ts'
 
@@ -11,13 +11,18 @@ function drawUnknown({ random }: CheckContext): string[] {
 }
 
 /** Asks for keys at the same time; returns each with the text of its refusal. */
-function refuseAll(context: CheckContext, keys: readonly string[], better?: Parameters<typeof judgeRefusal>[3]) {
+function refuseAll(context: CheckContext, keys: readonly string[], better?: Partial<Finding>) {
   return Promise.all(
     keys.map(async (key) => {
       const reply = await read(context, key)
       return { key, reply, text: judgeRefusal(context, key, reply, better) }
     }),
   )
+}
+
+/** Whether a name stands in a text by itself, not as a part of a longer word. */
+function namesWhole(text: string, name: string): boolean {
+  return new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text)
 }
 
 const spec = { title: 'Brief › Refusals' }
@@ -38,7 +43,7 @@ export const refusalChecks: readonly Check[] = [
     title: 'Refuses __proto__ and constructor like any unknown key',
     level: 'must',
     spec,
-    needs: ['tool-listed'],
+    needs: ['refuses-unknown'],
     async run(context) {
       const fix =
         'Every object inherits these names, so values[key] and key in values find them. Look in a list of your own, a Map, or ask Object.hasOwn.'
@@ -57,7 +62,7 @@ export const refusalChecks: readonly Check[] = [
         '__proto__',
         'constructor',
       ])) {
-        const missing = KEYS.filter((name) => !text.includes(name))
+        const missing = KEYS.filter((name) => !namesWhole(text, name))
         if (missing.length === 0) continue
         context.fail(
           {
@@ -66,6 +71,7 @@ export const refusalChecks: readonly Check[] = [
             received: `isError, text: ${JSON.stringify(quote(text))}`,
             expected: 'a text that names both settings that can be read: theme and language',
             why: 'A model that is told what there is chooses rightly the next time. "Not found" leaves it guessing.',
+            fix: 'Build the text from the list of what may be read, with a comma or a blank between the names.',
           },
           reply,
         )
@@ -80,7 +86,10 @@ export const refusalChecks: readonly Check[] = [
     needs: ['tool-listed'],
     async run(context) {
       const why = 'This is a key to somebody else’s service. What the model has read, everyone can get who asks it.'
-      const [exact] = await refuseAll(context, ['api_token'], { why })
+      const [exact] = await refuseAll(context, ['api_token'], {
+        why,
+        fix: 'Refuse this key before load is asked: a text with "Permission denied", and isError: true beside content.',
+      })
       // By the brief these are unknown keys, or the same key in a server that is generous: not to be read in either case.
       await refuseAll(context, ['API_TOKEN', ' api_token', 'api_token\n'], {
         why,
@@ -94,6 +103,7 @@ export const refusalChecks: readonly Check[] = [
           received: `isError, text: ${JSON.stringify(quote(exact!.text))}`,
           expected: 'a text that contains "Permission denied", in this spelling',
           why: 'A model that knows the door is locked stops trying. "Not found" makes it try other names.',
+          fix: 'Begin the text with "Permission denied".',
         },
         exact!.reply,
       )

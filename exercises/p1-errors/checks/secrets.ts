@@ -7,6 +7,8 @@ export interface Leak {
   readonly place: string
   /** What was found of the secret. */
   readonly found: string
+  /** The text that it was found in, with its escapes undone where only that shows it. */
+  readonly text: string
 }
 
 /** Every string of a message with its place, names of members included. */
@@ -53,7 +55,7 @@ export function findInMessages(
     for (const [place, text] of texts)
       for (const reading of readings(text)) {
         const found = find(reading)
-        if (found !== undefined) return { entry, place, found }
+        if (found !== undefined) return { entry, place, found, text: reading }
       }
   }
   return undefined

@@ -1,5 +1,5 @@
 // Mistake: does not look whether there is a note before it uses it.
-// Trips: refuses-unknown, refuses-other-case, refuses-inherited, refuses-dot-segments
+// Trips: refuses-unknown
 import { createInterface } from 'node:readline'
 
 const notes = new Map([

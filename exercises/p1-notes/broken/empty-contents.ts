@@ -1,5 +1,5 @@
 // Mistake: answers with empty contents when there is no such note.
-// Trips: refuses-unknown, refuses-other-case, refuses-inherited
+// Trips: refuses-unknown
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 

@@ -1,5 +1,5 @@
 // Mistake: marks a missing note with isError, which only results of tools have.
-// Trips: refuses-unknown, refuses-other-case, refuses-inherited
+// Trips: refuses-unknown
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 

@@ -1,5 +1,5 @@
 // Mistake: answers with a text that says that there is no such note.
-// Trips: refuses-unknown, refuses-other-case, refuses-inherited, refuses-dot-segments
+// Trips: refuses-unknown
 import { createInterface } from 'node:readline'
 
 const notes = new Map([

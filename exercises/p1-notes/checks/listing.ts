@@ -42,7 +42,7 @@ export const listingChecks: readonly Check[] = [
       if (missing.length === 0) return
       context.fail(
         {
-          summary: `${missing.map(({ uri }) => uri).join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in the list.`,
+          summary: `${missing.map(({ uri }) => uri).join(', ')} ${missing.length > 1 ? 'are' : 'is'} not in the list.`,
           sent: 'resources/list, every page',
           received: `URIs: ${shown(items, 'uri')}`,
           expected: `resources with the URIs ${NOTES.map(({ uri }) => uri).join(', ')}`,
@@ -70,7 +70,7 @@ export const listingChecks: readonly Check[] = [
           received: `URIs: ${shown(items, 'uri')}`,
           expected: 'each URI once, on whichever page',
           why: 'The list becomes a menu. Two entries with one address leave the user to guess which is the right one.',
-          fix: 'Either register each note under its URI, or let the template list them (the other way: list: undefined).',
+          fix: 'No note on two pages, and none in the list twice. With the SDK, registered resources and what a template lists are put together: do one of the two, and give the template list: undefined in the first case.',
         },
         reply,
       )

@@ -34,7 +34,7 @@ export const readingChecks: readonly Check[] = [
             why: 'A resource is read by a program. It takes the text from the entry with the URI that it asked for.',
             fix: reply.error
               ? 'Register a template that fits this URI, and look the note up by what stands in its gap.'
-              : "Return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] }. A block { type: 'text', … } is for tools and prompts.",
+              : "With the SDK: return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: note.text }] }. An entry has no type, and text goes into text, not into blob.",
           },
           reply,
         )
@@ -54,14 +54,17 @@ export const readingChecks: readonly Check[] = [
         const actual = 'text' in outcome ? outcome.text : ''
         const difference = describeDifference(actual, text)
         if (!difference) return
+        const other = NOTES.find((note) => note.text === actual)
         context.fail(
           {
-            summary: `The text of ${uri} is not the note. ${difference}`,
+            summary: `The text of ${uri} is not the note. ${other ? `It is that of ${other.uri}.` : difference}`,
             sent: `resources/read ${uri}`,
             received: `text: ${quote(JSON.stringify(actual))}`,
             expected: `text: ${quote(JSON.stringify(text))}`,
             why: 'Whoever reads a resource relies on getting what is stored: blanks, line breaks and all letters.',
-            fix: 'Pass the text on as it stands in notes.ts: no trim, no escaping, no other encoding.',
+            fix: other
+              ? 'Look the note up by the URI of each request, and keep nothing from one request to the next.'
+              : 'Pass the text on as it stands in notes.ts: no trim, no escaping, no other encoding.',
           },
           reply,
         )

@@ -36,7 +36,9 @@ export const languageChecks: readonly Check[] = [
               received: reply.error ? showAnswer(reply) : `text: ${quote(JSON.stringify(text))}`,
               expected: `a text that holds ${JSON.stringify(language)}`,
               why: 'The user has said it so that the model need not guess.',
-              fix: 'Put the language into the sentence before the code, whatever it is.',
+              fix: reply.error
+                ? 'Accept every string as language: z.string().optional(), without a list of those you know.'
+                : 'Put the language into the sentence before the code, whatever it is.',
             },
             reply,
           )

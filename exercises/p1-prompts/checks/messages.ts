@@ -3,6 +3,7 @@ import type { Check } from '../../../lib/grader/check.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { getPrompt, showGet } from '../../shared/prompts.ts'
 import { COMMON_LANGUAGES, drawCode, trickyCode } from './code.ts'
+import { describeDeparture } from './departure.ts'
 import { getText, messageCheck, PROMPTS, readText, SPEC, type PromptName } from './text.ts'
 
 const getting = { title: 'Prompts › Getting a prompt', url: `${SPEC}#getting-a-prompt` }
@@ -25,9 +26,7 @@ function answersWithOneMessage(name: PromptName): Check {
           received: showAnswer(reply),
           expected: 'messages: [{ "role": "user", "content": { "type": "text", "text": … } }]',
           why: 'The message stands in the conversation as if the user had written it.',
-          fix: reply.error
-            ? 'Register the prompt under this name; code is the only argument that it needs.'
-            : 'Return an object with messages, a list of one. Its content is one block, not a list and not a string.',
+          fix: outcome.fix,
         },
         reply,
       )
@@ -48,7 +47,7 @@ function holdsCode(name: PromptName): Check {
         name === 'explain_code' ? { language: random.pick(COMMON_LANGUAGES) } : {}
       const all = [{ what: 'nothing special', code: drawCode(random) }, ...trickyCode(random)]
       await Promise.all(
-        all.map(async ({ what, code }) => {
+        all.map(async ({ what, code }, index) => {
           const args = { code, ...language }
           const { text, reply } = await getText(context, name, args)
           if (text.includes(code)) return
@@ -56,12 +55,12 @@ function holdsCode(name: PromptName): Check {
             {
               summary: reply.error
                 ? `${name} refuses code that has ${what} in it.`
-                : `The text of ${name} does not hold the code as it came. The code has ${what} in it.`,
+                : `The text of ${name} does not hold the code as it came. ${describeDeparture(text, code)}`,
               sent: showGet(name, args),
               received: reply.error ? showAnswer(reply) : `text: ${quote(JSON.stringify(text))}`,
               expected: `a text that holds ${quote(JSON.stringify(code))}`,
               why: 'Otherwise the model explains or reviews code that nobody wrote.',
-              fix: 'Put the code into the text as it is: no trim, no escaping, no limit. String.replace reads $& and $1 in what it puts in, and a second replace finds placeholders in the code.',
+              fix: fixFor(reply.error !== undefined, index === 0),
             },
             reply,
           )
@@ -69,6 +68,12 @@ function holdsCode(name: PromptName): Check {
       )
     },
   }
+}
+
+function fixFor(refused: boolean, plain: boolean): string {
+  if (refused) return 'Accept every string as code.'
+  if (plain) return 'Build the text from the code of this call, as it is. Keep nothing from an earlier call.'
+  return 'Put the code into the text as it is, with a template string: no trim, no escaping, no limit. String.replace reads $& and $1 in what it puts in, and a second replace finds placeholders in the code.'
 }
 
 export const messageChecks: readonly Check[] = [...PROMPTS.map(answersWithOneMessage), ...PROMPTS.map(holdsCode)]

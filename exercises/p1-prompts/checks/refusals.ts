@@ -52,7 +52,7 @@ export const refusalChecks: readonly Check[] = [
       for (const asked of await askWithoutCode(context))
         expectError(context, asked, {
           why: 'With an error the host can ask its user for the code. With a prompt about nothing, the model makes some up.',
-          fix: 'No default for code. With the SDK, z.string() refuses; by hand, look whether arguments holds it, and is there at all.',
+          fix: 'Give code no default. With the SDK, z.string() refuses; by hand, see whether there are arguments at all, and code among them.',
         })
     },
   },
@@ -66,7 +66,7 @@ export const refusalChecks: readonly Check[] = [
       for (const asked of await askUnknown(context))
         expectError(context, asked, {
           why: 'A user would send a prompt that is not the one that was picked.',
-          fix: 'Compare the whole name. An object finds inherited members such as constructor: use a Map or Object.hasOwn.',
+          fix: 'Throw where no prompt has exactly this name: all of it, capitals too. An object finds inherited members such as constructor: use a Map or Object.hasOwn.',
         })
     },
   },

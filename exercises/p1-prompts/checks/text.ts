@@ -11,17 +11,36 @@ export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/se
 /** Id of the check that a prompt answers at all, which most others need. */
 export const messageCheck = (name: PromptName) => name.replace('_code', '-message')
 
-/** The text of the only message, or what is wrong with the answer, as a sentence. */
-export function readText(reply: Reply, name: string): { text: string } | { problem: string } {
-  if (reply.error) return { problem: `${name} was answered with an error, though nothing was missing.` }
+/** The text of the only message; or what is wrong with the answer, as a sentence, and what to do. */
+export function readText(reply: Reply, name: string): { text: string } | { problem: string; fix: string } {
+  if (reply.error)
+    return {
+      problem: `${name} was answered with an error, though nothing was missing.`,
+      fix: 'Register the prompt under this name; code is the only argument that it needs.',
+    }
   const messages = reply.result?.['messages']
-  if (!Array.isArray(messages)) return { problem: `The answer of ${name} has no "messages", an array.` }
-  if (messages.length !== 1) return { problem: `The answer of ${name} has ${messages.length} messages, not one.` }
+  if (!Array.isArray(messages))
+    return {
+      problem: `The answer of ${name} has no "messages", an array.`,
+      fix: 'Return an object: { messages: [message] }.',
+    }
+  if (messages.length !== 1)
+    return {
+      problem: `The answer of ${name} has ${messages.length} messages, not one.`,
+      fix: 'Say everything in one message of the user.',
+    }
   const { role, content } = Object(messages[0]) as { role?: unknown; content?: unknown }
-  if (role !== 'user') return { problem: `The message of ${name} has the role ${JSON.stringify(role)}, not "user".` }
+  if (role !== 'user')
+    return {
+      problem: `The message of ${name} has the role ${JSON.stringify(role) ?? 'undefined'}, not "user".`,
+      fix: "Put role: 'user' into the message.",
+    }
   const { type, text } = Object(content) as { type?: unknown; text?: unknown }
   if (type !== 'text' || typeof text !== 'string')
-    return { problem: `The content of the message of ${name} is no text: { "type": "text", "text": … }.` }
+    return {
+      problem: `The content of the message of ${name} is no text block.`,
+      fix: "Make content one block, { type: 'text', text }: no string, no list, and no other type.",
+    }
   return { text }
 }
 

@@ -1,6 +1,6 @@
 /** What the shop has, as the brief and the starter say, and judging an answer about it. */
 import type { CheckContext, Finding, Reply } from '../../../lib/grader/check.ts'
-import { firstText, isToolError, showCall, showReply } from '../../shared/answers.ts'
+import { allText, firstText, isToolError, showCall, showReply } from '../../shared/answers.ts'
 
 export interface Item {
   readonly name: string
@@ -26,14 +26,21 @@ export interface Call {
 export const showOf = ({ tool, args }: Call): string => showCall(tool, args)
 
 /** What an answer that is not the right one most likely comes from. */
-function guess(reply: Reply): Partial<Finding> {
-  if (reply.error?.message.includes('Invalid tools/call result'))
-    return {
-      fix: 'The SDK refused to send what the handler returned: the message says which part of it has the wrong type.',
-    }
-  if (firstText(reply)?.includes('[object Promise]'))
-    return { fix: '[object Promise] is what a promise looks like as text: somewhere before, an await is missing.' }
-  return {}
+function guess(reply: Reply, { args }: Call): string | undefined {
+  if (reply.error?.message.includes('Invalid tools/call result')) {
+    const types = /expected \w+, received \w+/.exec(reply.error.message)?.[0]
+    return `The SDK refused to send what the handler returned${types ? `: ${types}` : ''}. It is to be { content: [{ type: "text", text }] }, with a string as text.`
+  }
+  if (reply.error)
+    return 'Return { content: [{ type: "text", text: … }], isError: true }. An McpError that leaves a handler can become a protocol error.'
+  const text = firstText(reply) ?? ''
+  if (text.includes('[object Promise]'))
+    return '[object Promise] is what a promise looks like as text: somewhere before, an await is missing.'
+  if (text.includes('NaN'))
+    return 'NaN comes of calculating with what is no number, such as a promise without its await.'
+  if (ITEMS.some(({ name }) => name !== args['name'] && args['name'] !== undefined && text.startsWith(name)))
+    return 'Several calls are under way at once: keep what belongs to a call in its handler, not in a variable for all.'
+  return undefined
 }
 
 /** Fails unless the first text block is as `isRight` wants it, in a result that is no error. */
@@ -57,11 +64,13 @@ export function judgeText(
       received: showReply(reply),
       expected: `a result with the text ${JSON.stringify(expected)}`,
       why: 'The model builds its answer on this text. It cannot see that something else was meant.',
-      ...guess(reply),
+      ...fix(guess(reply, call)),
     },
     reply,
   )
 }
+
+const fix = (text: string | undefined): Partial<Finding> => (text === undefined ? {} : { fix: text })
 
 /** Calls, and fails unless the answer is exactly this text. */
 export async function expectText(context: CheckContext, call: Call, expected: string): Promise<void> {
@@ -74,17 +83,20 @@ export const stockText = ({ name, stock }: Item): string => `${name}: ${stock} i
 
 /** Fails unless the call was refused in the way that a model can read. */
 export function judgeRefusal(context: CheckContext, call: Call, reply: Reply, reason: string): void {
-  if (isToolError(reply)) return
+  const refused = isToolError(reply)
+  if (refused && allText(reply).trim() !== '') return
   context.fail(
     {
       summary: reply.error
         ? `${showOf(call)} was answered with a protocol error; the model never sees why.`
-        : `${showOf(call)} was answered as a success, and ${reason}.`,
+        : refused
+          ? `${showOf(call)} was refused without a text.`
+          : `${showOf(call)} was answered as a success, and ${reason}.`,
       sent: showOf(call),
       received: showReply(reply),
       expected: 'a result with isError: true and a text',
-      why: 'With isError the model learns that nothing came of its call, and can ask the user or try something else.',
-      ...guess(reply),
+      why: 'With isError and a text the model learns why nothing came of its call, and can ask the user or try something else.',
+      fix: guess(reply, call) ?? 'Return a text that says so, with isError: true beside content.',
     },
     reply,
   )

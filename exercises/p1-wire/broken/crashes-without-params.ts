@@ -1,5 +1,5 @@
 // Mistake: takes params and its parts for granted; one bad call ends the process.
-// Trips: call-without-name, bad-argument
+// Trips: call-without-name, bad-argument, survives-junk
 type Id = string | number
 type Params = { protocolVersion?: unknown; name?: unknown; arguments: { text?: unknown } }
 

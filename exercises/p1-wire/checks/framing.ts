@@ -4,7 +4,7 @@
  */
 import type { Check, CheckContext, Connection, Finding } from '../../../lib/grader/check.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
-import { echoLine, expectEcho, line } from './messages.ts'
+import { echoLine, expectEcho, line, type Advice } from './messages.ts'
 
 const spec = { title: 'Brief › Lines' }
 
@@ -41,7 +41,7 @@ async function echoInTwo(
   connection: Connection,
   { id, text, cut }: { id: string; text: string; cut: number },
   account: Account,
-  why: string,
+  advice: Advice,
 ): Promise<void> {
   const whole = bytes(`${echoLine(id, text)}\n`)
   const ping = `${id}-before`
@@ -49,7 +49,7 @@ async function echoInTwo(
   await writeInTwo(connection, first, whole.subarray(cut), () =>
     awaitReply(context, connection, connection.reply(ping), account),
   )
-  expectEcho(context, text, await awaitReply(context, connection, connection.reply(id), account), why)
+  expectEcho(context, text, await awaitReply(context, connection, connection.reply(id), account), advice)
 }
 
 /** For a message that is cut: `where` says at which place. */
@@ -63,7 +63,10 @@ function cutAccount(id: string, text: string, where: string): Account {
   }
 }
 
-const DECODE_LATE = 'Bytes become text when the line is complete. A chunk may end inside a character.'
+const DECODE_LATE: Advice = {
+  why: 'A chunk may end inside a character. Made into text by themselves, its two parts are no character any more.',
+  fix: 'Join the bytes of a line and decode them once, when it is complete, as UTF-8: Buffer.concat(pieces).toString().',
+}
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   const whole = new Uint8Array(a.length + b.length)
@@ -133,7 +136,7 @@ const joinedLines: Check = {
         why: 'When a client writes quickly, its messages arrive together. A chunk is not a message.',
         fix: 'Handle every line that is complete, and keep what follows the last newline for the next chunk.',
       })
-      expectEcho(context, texts[index]!, reply, 'Each answer belongs to the request with its id.')
+      expectEcho(context, texts[index]!, reply, { why: 'Each answer belongs to the request with its id.' })
     }
     const last = lines.pop()!
     const half = last.length >> 1
@@ -168,7 +171,7 @@ const carriageReturns: Check = {
         why: 'Programs on Windows end their lines so.',
         fix: 'Leave the \\r to JSON.parse, which takes it for white space, or remove it from the end of the line.',
       })
-      expectEcho(context, text, reply, 'The \\r belongs to the line break, not to the message.')
+      expectEcho(context, text, reply, { why: 'The \\r belongs to the line break, not to the message.' })
     }
   },
 }
@@ -192,11 +195,13 @@ const largeMessage: Check = {
       sent: `tools/call echo, one line of 1 MB: ${whole.slice(0, 120)}…`,
       expected: 'an answer with the same text, within 2 s',
       why: 'Files and pictures travel as text, and make long lines: many chunks of 64 KB each.',
-      fix: 'Gather chunks until the newline comes, and join them once. Searching the whole text again with every chunk is slow.',
+      fix: 'Set no limit below 1 MB. Gather chunks until the newline comes, and join them once: searching all of them again with every chunk is slow.',
     }
     // Two pieces at least, on every host; a pipe makes more of them.
     const message = { id: 'large', text, cut: whole.length >> 1 }
-    await echoInTwo(context, context.server, message, account, 'Nothing may be lost or doubled where two chunks meet.')
+    await echoInTwo(context, context.server, message, account, {
+      why: 'Nothing may be lost or doubled where two chunks meet.',
+    })
   },
 }
 

@@ -28,7 +28,7 @@ const idTypes: Check = {
         sent: `ping, with the ids ${ids.map((each) => JSON.stringify(each)).join(', ')}`,
         expected: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{}}`,
         why: 'The id is all a client has to tell which request an answer belongs to; 0 and "0" are two different ones.',
-        fix: 'Put the id into the answer as it came. Take care with if (!id), since 0 is an id.',
+        fix: `Put the id into the answer as it came.${id === 0 ? ' Take care with if (!id): 0 is an id.' : ''}${String(id).startsWith('ü') ? ' Read and write the bytes of a line as UTF-8.' : ''}`,
       }))
   },
 }
@@ -82,7 +82,10 @@ function judge(context: CheckContext, entry: WireEntry): void {
   if (error?.code === -32700 && (id === null || id === undefined)) return
   context.fail(
     {
-      summary: 'A line that is no JSON was answered with something else than a parse error.',
+      summary:
+        error?.code === -32700
+          ? `A line that is no JSON was answered under the id ${JSON.stringify(id)}, which nobody sent.`
+          : 'A line that is no JSON was answered with something else than a parse error.',
       sent: JUNK.map((junk) => JSON.stringify(junk)).join(', '),
       received: quote(entry.text),
       expected: 'nothing, or error -32700 with id null (or without an id)',

@@ -1,5 +1,5 @@
 /** Messages as bytes, and waiting for their answers: what the checks of the wire share. */
-import type { CheckContext, Reply } from '../../../lib/grader/check.ts'
+import type { CheckContext, Finding, Reply } from '../../../lib/grader/check.ts'
 import { firstText, quote, showReply } from '../../shared/answers.ts'
 
 export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
@@ -13,8 +13,11 @@ export function echoLine(id: string | number, text: string): string {
   return line(id, 'tools/call', { name: 'echo', arguments: { text } })
 }
 
+/** Why it matters that a text comes back, and what to do. */
+export type Advice = Pick<Finding, 'why' | 'fix'>
+
 /** Fails unless the answer's first text block is `text`, unchanged. */
-export function expectEcho(context: CheckContext, text: string, reply: Reply, why: string): void {
+export function expectEcho(context: CheckContext, text: string, reply: Reply, advice: Advice): void {
   const actual = firstText(reply)
   if (actual === text && reply.result?.['isError'] !== true) return
   context.fail(
@@ -26,7 +29,7 @@ export function expectEcho(context: CheckContext, text: string, reply: Reply, wh
       sent: `tools/call echo, text: ${quote(JSON.stringify(text))}`,
       received: showReply(reply),
       expected: `a text block that holds ${quote(JSON.stringify(text))}`,
-      why,
+      ...advice,
     },
     reply,
   )

@@ -4,16 +4,16 @@ import { expectBadArgument, showCall, showReply } from '../../shared/answers.ts'
 import { readInputSchema } from '../../shared/input-schema.ts'
 import { findTool } from '../../shared/listing.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
-import { expectEcho, SPEC } from './messages.ts'
+import { expectEcho, SPEC, type Advice } from './messages.ts'
 
 const calling = { title: 'Tools › Calling tools', url: `${SPEC}server/tools#calling-tools` }
 
-async function echo(context: CheckContext, text: string, why: string): Promise<void> {
-  expectEcho(context, text, await context.server.callTool('echo', { text }), why)
+async function echo(context: CheckContext, text: string, advice: Advice): Promise<void> {
+  expectEcho(context, text, await context.server.callTool('echo', { text }), advice)
 }
 
 /** A text that would break JSON built by hand: then the answer is on stdout, but nobody can read it. */
-async function echoTricky(context: CheckContext, text: string, why: string): Promise<void> {
+async function echoTricky(context: CheckContext, text: string, advice: Advice): Promise<void> {
   const { server } = context
   const call = server.callTool('echo', { text })
   const reply = await call.catch((error: unknown) => {
@@ -22,7 +22,7 @@ async function echoTricky(context: CheckContext, text: string, why: string): Pro
       fix: 'Let JSON.stringify write the whole answer: it escapes quotes, backslashes and line breaks.',
     })
   })
-  expectEcho(context, text, reply, why)
+  expectEcho(context, text, reply, advice)
 }
 
 /** Texts that careless handling changes: trimming, escaping, splitting, normalising. */
@@ -58,6 +58,7 @@ export const requestChecks: readonly Check[] = [
           received: showReply(reply),
           expected: 'a result: {}',
           why: 'A client that wonders whether the server is still there sends a ping, and closes the session when it fails.',
+          fix: 'Answer the method ping with result: {}.',
         },
         reply,
       )
@@ -91,7 +92,10 @@ export const requestChecks: readonly Check[] = [
     spec: calling,
     needs: ['lists-echo'],
     async run(context) {
-      await echo(context, `${context.random.word(8)} ${context.random.word(5)}`, 'echo returns what it is given.')
+      await echo(context, `${context.random.word(8)} ${context.random.word(5)}`, {
+        why: 'A client takes the text for the outcome of this very call.',
+        fix: 'Return { content: [{ type: "text", text: params.arguments.text }] }.',
+      })
     },
   },
   {
@@ -101,8 +105,11 @@ export const requestChecks: readonly Check[] = [
     spec: { title: 'Brief › The tool' },
     needs: ['echoes-text'],
     async run(context) {
-      const why = 'A tool that changes what passes through it in silence spoils code, names and keys.'
-      await Promise.all(trickyTexts(context.random.word()).map((text) => echoTricky(context, text, why)))
+      const advice = {
+        why: 'A tool that changes what passes through it in silence spoils code, names and keys.',
+        fix: 'Pass the text on as it came: no trim, no escaping, no normalising. Read and write bytes as UTF-8.',
+      }
+      await Promise.all(trickyTexts(context.random.word()).map((text) => echoTricky(context, text, advice)))
     },
   },
   {
@@ -113,10 +120,12 @@ export const requestChecks: readonly Check[] = [
     needs: ['echoes-text'],
     async run(context) {
       const words = Array.from({ length: 20 }, (_, index) => `${index} ${context.random.word()}`)
-      const why =
-        'A client does not wait for one answer before it asks for the next. Each request gets an answer of its own.'
+      const advice = {
+        why: 'A client does not wait for one answer before it asks for the next. Each request gets an answer of its own.',
+        fix: 'Keep what belongs to a call in that call, not in a variable that all calls share.',
+      }
       // Each text twice: two requests that ask the same are still two requests.
-      await Promise.all([...words, ...words].map((word) => echo(context, word, why)))
+      await Promise.all([...words, ...words].map((word) => echo(context, word, advice)))
     },
   },
   {

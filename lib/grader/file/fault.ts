@@ -45,7 +45,10 @@ function atSymbol(text: string, token: string, offset: number): Words | undefine
   if (/^['‘’“”„«`]/.test(token))
     return {
       summary: `Strings stand in straight double quotes, and ${token[0]} is none.`,
-      fix: 'Write "…". Word processors and chat programs like to turn quotes into curly ones.',
+      fix:
+        token[0] === "'"
+          ? 'Write "…": JavaScript has single quotes as well, JSON has not.'
+          : 'Write "…". Word processors and chat programs like to turn quotes into curly ones.',
     }
   if (/^(True|False|None|TRUE|FALSE|NULL|undefined|NaN|Infinity)$/.test(token))
     return { summary: `JSON does not know the word ${token}.`, fix: 'It has true, false and null, in small letters.' }

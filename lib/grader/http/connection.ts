@@ -6,6 +6,7 @@ import type { RequestOptions } from '../check.ts'
 import { REQUEST_TIMEOUT_MS, START_TIMEOUT_MS, type ConnectionOptions } from '../connection.ts'
 import { CheckFailure } from '../failure.ts'
 import { followOutput } from '../output.ts'
+import { readError } from '../reply-error.ts'
 import type { HttpHeader, WireEntry } from '../types.ts'
 import { isMessage, type WireLog } from '../wire-log.ts'
 import type { HttpConnection, HttpExchange, HttpReply, HttpSend } from './check.ts'
@@ -104,12 +105,13 @@ export class FetchConnection implements HttpConnection {
     const { result, error } = answer
     if (result !== undefined && sent.status >= 300) throw refusedResult(sent)
     const entry = sent.received.find(({ message }) => message === answer)!
+    const refusal = readError(error)
     return {
       request: sent.request,
       entry,
       exchange: sent,
       ...(isMessage(result) ? { result } : {}),
-      ...(isMessage(error) ? { error: error as unknown as NonNullable<HttpReply['error']> } : {}),
+      ...(refusal ? { error: refusal } : {}),
     }
   }
 

@@ -70,7 +70,7 @@ function serverProcess(script: Script, process: number, onEnd: () => void): Serv
     if (hung || over) return
     let message: Parameters<Script>[0] | undefined
     try {
-      message = JSON.parse(line) as Parameters<Script>[0]
+      message = (JSON.parse(line) ?? {}) as Parameters<Script>[0]
     } catch {
       return script({ method: '' }, wire, line)
     }
