@@ -97,11 +97,10 @@ export const logChecks: readonly Check[] = [
       const path = places.twice
       const reply = await server.callTool('read_file', { path })
       await server.callTool(SEARCH, { query: words.many })
-      const secrets = [path, ...places.logs].flatMap((file) => triples(textOf(context, file)))
-      const leak = () => secrets.find((secret) => server.stderr.includes(secret))
       // Nothing says when nothing comes: by then a line that was written has had its time.
-      for (let ping = 0; ping < PINGS / 4 && leak() === undefined; ping++) await server.settle()
-      const found = leak()
+      for (let ping = 0; ping < PINGS / 4; ping++) await server.settle()
+      const secrets = [path, ...places.logs].flatMap((file) => triples(textOf(context, file)))
+      const found = secrets.find((secret) => server.stderr.includes(secret))
       if (found === undefined) return
       const line = server.stderr.split('\n').find((one) => one.includes(found))
       fail(
