@@ -1,7 +1,7 @@
 import type { ExerciseChecks } from '../../lib/grader/check.ts'
 import { withUniversalChecks } from '../../lib/grader/universal.ts'
 import { toolChecks } from '../shared/tool-checks.ts'
-import { drawSearchWorkspace } from '../shared/workspace/draw.ts'
+import { drawSmallWorkspace } from '../shared/workspace/draw.ts'
 import { answerChecks } from './checks/answer.ts'
 import { fileChecks } from './checks/files.ts'
 import { TOOL } from './checks/find.ts'
@@ -9,7 +9,7 @@ import { patternChecks } from './checks/patterns.ts'
 
 const exercise: ExerciseChecks = {
   slug: 'p2-find',
-  workspace: drawSearchWorkspace,
+  workspace: drawSmallWorkspace,
   checks: withUniversalChecks({ tools: true }, [
     ...toolChecks({
       name: TOOL,
