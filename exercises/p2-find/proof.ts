@@ -21,6 +21,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   sorted: 'sorted as `sort()` sorts whole paths',
   'twenty-by-default': '20 where it is not given',
   'max-results': 'the first `max_results` of them',
+  everything: '`*` is any number of characters of one name, none included',
   'none-found': 'the text is `No files found`',
   'max-results-range': 'a number out of its range',
   'bad-argument': 'missing, or of the wrong type',

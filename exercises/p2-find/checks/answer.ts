@@ -2,7 +2,9 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { expectBadArgument, firstText, showCall, showReply } from '../../shared/answers.ts'
 import { linesOf } from '../../shared/workspace/judge-lines.ts'
+import { fileChecks } from './files.ts'
 import { ENDS, expectFound, MOST, TOOL } from './find.ts'
+import { patternChecks } from './patterns.ts'
 
 const NOTHING = 'No files found'
 
@@ -53,6 +55,20 @@ const maxResults: Check = {
     const fix = 'Sort first, then cut: paths.sort().slice(0, max_results). No line says that there are more.'
     const counts = [1, random.int(2, 19), random.int(21, 60), MOST]
     await Promise.all(counts.map((max) => expectFound(context, { pattern: '*.log', max, ordered: true, why, fix })))
+  },
+}
+
+const everything: Check = {
+  id: 'everything',
+  title: 'Finds every file with *, and nothing else',
+  level: 'must',
+  spec,
+  // Whatever is wrong with any of the paths is their affair.
+  needs: [...fileChecks, ...patternChecks, byDefault, maxResults].map(({ id }) => id),
+  async run(context) {
+    const why = 'There are more than a hundred files, and max_results asks for up to 1,000: all of them are the answer.'
+    const fix = 'Cut the list to max_results, and nowhere else. A limit of your own hides files that were asked for.'
+    await expectFound(context, { pattern: '*', max: MOST, why, fix })
   },
 }
 
@@ -125,4 +141,4 @@ const badArgument: Check = {
   },
 }
 
-export const answerChecks: readonly Check[] = [sorted, byDefault, maxResults, nothing, range, badArgument]
+export const answerChecks: readonly Check[] = [sorted, byDefault, maxResults, everything, nothing, range, badArgument]

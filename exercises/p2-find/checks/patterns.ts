@@ -29,9 +29,17 @@ const topics: readonly Topic[] = [
     id: 'star',
     title: 'Keeps * within a name',
     section: 'Patterns',
-    why: 'docs/*.md means the files right in docs. If * crossed slashes, nobody could ask for one folder.',
+    why: 'docs/*.md means the files right in docs: if * crossed slashes, nobody could ask for one folder. And * may be nothing at all: readme*.md finds readme.md.',
     fix: 'As a regular expression, * is [^/]*, not .*; anchor it at both ends.',
-    patterns: ({ places }) => [`${places.first}/*.log`, '*/*.json', `${places.first}/*/*.log`, 'read*', '*adm*.md'],
+    patterns: ({ places }) => [
+      `${places.first}/*.log`,
+      '*/*.json',
+      `${places.first}/*/*.log`,
+      'read*',
+      '*adm*.md',
+      // No character is left for either star.
+      'readme*.md*',
+    ],
   },
   {
     id: 'question-mark',
