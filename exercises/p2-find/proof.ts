@@ -6,6 +6,7 @@ export const saidInBrief: Readonly<Record<string, string>> = {
   'tool-listed': 'It lists a tool named `find_files`',
   'tool-schema': 'Its input schema allows these arguments',
   ends: 'links that lead in circles: the call still comes to an end',
+  'one-a-line': 'from the root, with `/` between the names, one a line',
   'files-only': 'Files only, no folders',
   'skips-hidden': 'Skipped, at any depth and also where the pattern names them',
   'stays-inside': 'Nothing outside the root is ever listed',

@@ -2,7 +2,7 @@
 import type { ActiveCheck, Check } from '../../../lib/grader/check.ts'
 import { createRandom } from '../../../lib/grader/random.ts'
 import { answerChecks } from '../../p2-find/checks/answer.ts'
-import { fileChecks } from '../../p2-find/checks/files.ts'
+import { basicChecks, fileChecks } from '../../p2-find/checks/files.ts'
 import { patternChecks } from '../../p2-find/checks/patterns.ts'
 import { answerChecks as searchAnswerChecks } from '../../p2-search/checks/answer.ts'
 import { fileChecks as searchedFileChecks } from '../../p2-search/checks/files.ts'
@@ -36,7 +36,7 @@ function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonl
 }
 
 export const toolChecks: readonly Check[] = [
-  worksAs(TOOLS[0], 'Find files', [...fileChecks, ...patternChecks, ...answerChecks]),
+  worksAs(TOOLS[0], 'Find files', [...basicChecks, ...patternChecks, ...fileChecks, ...answerChecks]),
   worksAs(TOOLS[1], 'Search in files', [...searchedFileChecks, ...matchingChecks, ...searchAnswerChecks]),
   worksAs(TOOLS[2], 'Read files', [...textChecks, percent, ...refusalChecks]),
 ]
