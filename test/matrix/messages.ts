@@ -6,11 +6,16 @@ import { EXERCISES, type Case } from '../content/matrix.ts'
 
 export const messagesFile = (exercise: string) => path.join(EXERCISES, exercise, 'messages.md')
 
-/** Times differ between runs, and so do the order of requests that are under way at once, and with it their ids. */
+/**
+ * Times differ between runs, and so do the order of requests that are under way at once and with it their ids, the folders
+ * that programs run in, and ids of sessions.
+ */
 const steady = (text: string) =>
   text
     .replace(/\b\d+(\.\d+)? ms\b/g, '… ms')
     .replace(/"raw-\d+"/g, '"raw-…"')
+    .replace(/\/[^\s"'`)]*\/mcp-workbook-\w+\//g, '/tmp/…/')
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '…')
     .replace(/(?<![\w.~])\/(?!Users\/ada\/)[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
 
 /** A fence that the text itself cannot end. */
