@@ -1,7 +1,7 @@
 import type { ExerciseChecks, HttpSetup } from '../../lib/grader/check.ts'
 import { withHttpUniversalChecks } from '../../lib/grader/http/universal.ts'
 import type { Random } from '../../lib/grader/random.ts'
-import { drawSearchWorkspace } from '../shared/workspace/draw.ts'
+import { drawSmallWorkspace } from '../shared/workspace/draw.ts'
 import { bodyChecks } from './checks/bodies.ts'
 import { doorChecks } from './checks/doors.ts'
 import { toolChecks } from './checks/tools.ts'
@@ -15,7 +15,7 @@ function drawToken(random: Random): HttpSetup {
 
 const exercise: ExerciseChecks = {
   slug: 'p2-http',
-  workspace: drawSearchWorkspace,
+  workspace: drawSmallWorkspace,
   httpSetup: drawToken,
   checks: withHttpUniversalChecks([
     ...toolChecks,

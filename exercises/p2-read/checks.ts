@@ -3,7 +3,7 @@ import { withUniversalChecks } from '../../lib/grader/universal.ts'
 import { toolChecks } from '../shared/tool-checks.ts'
 import { drawSearchWorkspace } from '../shared/workspace/draw.ts'
 import { TOOL } from './checks/read.ts'
-import { percent, refusalChecks } from './checks/refusals.ts'
+import { missing, percent, refusalChecks } from './checks/refusals.ts'
 import { textChecks } from './checks/texts.ts'
 
 const exercise: ExerciseChecks = {
@@ -17,6 +17,7 @@ const exercise: ExerciseChecks = {
       fix: 'With the SDK: inputSchema: { path: z.string() }.',
     }),
     ...textChecks,
+    missing,
     percent,
     ...refusalChecks,
   ]),

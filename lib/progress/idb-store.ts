@@ -1,5 +1,8 @@
-import { SETTINGS } from './archive/contents.ts'
+import { byTime } from '../drill/day.ts'
+import type { ReviewRecord } from '../drill/types.ts'
+import { ask, SETTINGS } from './archive/contents.ts'
 import { createWholeStore, SAFEKEEPING, type Safekept } from './archive/whole-store.ts'
+import { shardOf, withCard } from './card-shards.ts'
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { surplusVerdicts, verdictOf, withSources } from './history.ts'
@@ -135,6 +138,30 @@ export function createIdbStore(database: WorkbookDatabase): Store {
       return merged
     },
 
+    async readDrill(since, card) {
+      const transaction = database.transaction(['cards', 'reviews'])
+      const [shards, reviews] = await Promise.all([
+        transaction.objectStore('cards').getAll(card === undefined ? undefined : shardOf(card)),
+        transaction.objectStore('reviews').index('at').getAll(IDBKeyRange.lowerBound(since)),
+      ])
+      const cards = shards.flatMap(({ records }) => records)
+      return { cards: card === undefined ? cards : cards.filter((record) => record.card === card), reviews }
+    },
+
+    reviews: () => readLog(database),
+
+    changeCard: (card, id, change) =>
+      writes.transact(['cards', 'reviews'], async (transaction) => {
+        const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')]
+        const [shard, review] = await Promise.all([cards.get(shardOf(card)), reviews.get(id)])
+        const record = shard?.records.find((known) => known.card === card)
+        const next = change({ ...(record && { record }), ...(review && { review }) })
+        const others = shard ?? { shard: shardOf(card), records: [] }
+        if (next.record !== record) ask(cards.put(withCard(others, card, next.record)))
+        if (next.review !== review) ask(next.review ? reviews.put(next.review) : reviews.delete(id))
+        return next
+      }),
+
     async writeSettings(patch) {
       const transaction = writes.begin(['settings'])
       const work = async () => {
@@ -149,5 +176,19 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     suspend: writes.suspend,
     resume: writes.resume,
     close: () => database.close(),
+  }
+}
+
+/** Entries of the log in one read: all of a long log at once is more than a browser passes on in one message. */
+const LOG_BATCH = 20_000
+
+async function readLog(database: WorkbookDatabase): Promise<readonly ReviewRecord[]> {
+  const store = database.transaction('reviews').store
+  const log: ReviewRecord[] = []
+  for (let after = ''; ;) {
+    const batch = await store.getAll(IDBKeyRange.lowerBound(after, true), LOG_BATCH)
+    for (const review of batch) log.push(review)
+    if (batch.length < LOG_BATCH) return log.sort(byTime)
+    after = (batch.at(-1) as ReviewRecord).id
   }
 }

@@ -9,8 +9,10 @@ import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { LAUNCH_ARGS } from '../../lib/build/chromium.ts'
 import { ensureChromium } from '../run/browser.ts'
 import { startProduct } from '../run/product.ts'
+import { CARDS, drillLane, REVIEWS } from './drill.ts'
 import { freshProfileLane, longestTaskWhileLooping, warmLane } from './exercise-page.ts'
 import { gradingLane } from './grading.ts'
+import { timeExercises } from './exercises.ts'
 import { race } from './lane.ts'
 import { createMemoryContainer } from './memory-container.ts'
 import { firstLesson, scriptWeight } from './page-weight.ts'
@@ -41,6 +43,8 @@ async function measure(): Promise<Measured> {
       await gradingLane('node', createNodeContainer(), source),
       freshProfileLane(browser, product.url, source),
       vitestLane(),
+      await drillLane(executablePath, 'drillEmpty', 0, 0),
+      await drillLane(executablePath, 'drillFull', CARDS, REVIEWS),
     ]
     const times = await race(lanes, rounds, (round) => progress(`Round ${round} of ${rounds} …`))
     for (const lane of lanes) await lane.close()
@@ -50,7 +54,8 @@ async function measure(): Promise<Measured> {
     const page = await firstLesson(browser, product.url)
     const lesson = await scriptWeight(browser, product.url + page)
     const empty = await scriptWeight(browser, `${product.url}/bench/empty`)
-    return { times, longestTasks, weight: { lesson, empty, page } }
+    const exercises = await timeExercises(browser, Math.min(rounds, 10), (name) => progress(`${name} …`))
+    return { times, longestTasks, weight: { lesson, empty, page }, exercises }
   } finally {
     await browser.close()
     await product.stop()

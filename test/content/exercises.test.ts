@@ -18,7 +18,7 @@ console.info(`content: seeds ${FIXED_SEED} and ${rotating} (CONTENT_SEED=${rotat
 
 const container = createNodeContainer()
 const matrix = await loadMatrix()
-const take = turns(3)
+const take = turns(2)
 
 afterAll(() => container.dispose())
 

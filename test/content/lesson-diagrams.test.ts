@@ -1,19 +1,14 @@
-/** Every diagram of a chapter is drawn as it now is, and says in words what it shows; no drawing is left over. */
+/** Every diagram of a chapter or a card is drawn as it now is, and says in words what it shows; no drawing is left over. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { allDiagrams, cardDiagrams } from '../../lib/diagrams/all.ts'
 import { diagramHash, fileName, findDiagram, FOLDER, readTokens } from '../../lib/diagrams/files.ts'
 import { parseDiagram } from '../../lib/diagrams/source.ts'
 import { fontSizeOf, SCHEMES } from '../../lib/diagrams/theme.ts'
-import { fencesOf } from '../../lib/lessons/tree.ts'
 import { ROOT } from '../run/paths.ts'
-import { writtenChapters } from './lessons/chapters.ts'
 
-const diagrams = (await writtenChapters()).flatMap(({ slug, tree }) =>
-  fencesOf(tree).flatMap(({ lang, value, position }) =>
-    lang === 'mermaid' ? [{ where: `${slug}:${position?.start.line}`, source: value }] : [],
-  ),
-)
+const diagrams = await allDiagrams(ROOT)
 
 /** The column of text in CSS pixels: a wider diagram is shown smaller, and its letters with it. */
 const COLUMN = 670
@@ -21,7 +16,7 @@ const SMALLEST_LETTERS = 10
 /** More than that nobody keeps in view. */
 const HIGHEST = 1_000
 
-describe.each(diagrams)('$where', ({ source }) => {
+describe.each(diagrams.map(({ where, source }) => [where, source] as const))('%s', (_, source) => {
   test('says in words what it shows', () => {
     const { title, description } = parseDiagram(source)
     expect(title).not.toMatch(/\.$/)
@@ -36,6 +31,15 @@ describe.each(diagrams)('$where', ({ source }) => {
     expect(drawn!.height * scale).toBeLessThanOrEqual(HIGHEST)
   })
 })
+
+// Cards are drilled on the phone too, where 328 pixels are left of 360. A tap shows the drawing larger.
+test.each((await cardDiagrams(ROOT)).map(({ where, source }) => [where, source] as const))(
+  '%s can be made out on a phone',
+  async (_, source) => {
+    const drawn = await findDiagram(ROOT, source)
+    expect(fontSizeOf(source) * Math.min(1, 328 / drawn!.width), 'pixels of its letters').toBeGreaterThanOrEqual(7)
+  },
+)
 
 test('no drawing is left of a diagram that has changed or gone (else: npm run diagrams)', async () => {
   const css = await readTokens(ROOT)

@@ -7,17 +7,16 @@ import { EXERCISES, type Case } from '../content/matrix.ts'
 export const messagesFile = (exercise: string) => path.join(EXERCISES, exercise, 'messages.md')
 
 /**
- * What differs between runs and machines, left out: times, absolute paths, ids drawn by a server, and, since requests that
- * are under way at once have no order, the ids of requests.
+ * Times differ between runs, and so do the order of requests that are under way at once and with it their ids, the folders
+ * that programs run in, and ids of sessions.
  */
 const steady = (text: string) =>
   text
     .replace(/\b\d+(\.\d+)? ms\b/g, '… ms')
-    .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
-    .replace(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g, '…')
     .replace(/"raw-\d+"/g, '"raw-…"')
-    .replace(/(?<![\p{L}\p{N}_.~*}])\/(?!Users\/ada\/)[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|m?js|json)\b)/gu, '…/')
-    .replace(/\/[^\s"'`(]*\/mcp-workbook-\w+/g, '…')
+    .replace(/\/[^\s"'`)]*\/mcp-workbook-\w+\//g, '/tmp/…/')
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '…')
+    .replace(/(?<![\w.~])\/(?!Users\/ada\/)[^\s"'`)]*\/(?=[^/\s"'`)]+\.(ts|js|json)\b)/g, '…/')
 
 /** A fence that the text itself cannot end. */
 function fenced(text: string): string {

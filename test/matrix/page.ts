@@ -11,8 +11,8 @@ import type { Case } from '../content/matrix.ts'
 const runtime = new URLSearchParams(location.search).get('runtime')
 if (runtime !== null) Object.assign(globalThis, { WEBCONTAINER_API_IFRAME_URL: runtime })
 
-const container: Promise<Container> =
-  runtime === null ? Promise.resolve(createBundledContainer()) : createWebContainer()
+const bundled = createBundledContainer()
+const container: Promise<Container> = runtime === null ? Promise.resolve(bundled) : createWebContainer()
 
 Object.assign(globalThis, {
   harness: {
@@ -20,6 +20,13 @@ Object.assign(globalThis, {
     async grade(one: Case): Promise<{ host: string; trips: string[] }> {
       const report = await gradeCase(await container, one, FIXED_SEED)
       return { host: report.host, trips: tripped(report).sort() }
+    },
+    /** @returns the checks that did not pass, and how many milliseconds the run took, once a worker waited for it */
+    async time(one: Case, seed: number): Promise<{ trips: string[]; ms: number }> {
+      await bundled.ready()
+      const before = performance.now()
+      const report = await gradeCase(bundled, one, seed)
+      return { ms: performance.now() - before, trips: tripped(report) }
     },
   },
 })

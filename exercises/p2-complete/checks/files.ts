@@ -1,6 +1,6 @@
 /** Which files of the workspace are resources, and how a path and a URI belong together. */
 import type { CheckContext } from '../../../lib/grader/check.ts'
-import { contentOf, findable, isBinary, MAX_READ_BYTES, sizeOf, toText } from '../../shared/workspace/answers.ts'
+import { contentOf, readable, toText } from '../../shared/workspace/answers.ts'
 import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
 
 export const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/'
@@ -11,12 +11,7 @@ export const SEARCH = 'search_content'
 export const TOOLS = ['find_files', SEARCH, 'read_file'] as const
 
 /** Paths of all files that are resources, sorted. */
-export function resourcePaths(workspace: SearchWorkspace): string[] {
-  return findable(workspace).filter((path) => {
-    const content = contentOf(workspace, path)
-    return !isBinary(content) && sizeOf(content) <= MAX_READ_BYTES
-  })
-}
+export const resourcePaths = readable
 
 /** The text that a file's resource holds. */
 export const textOf = (context: CheckContext, path: string): string => toText(contentOf(workspaceOf(context), path))

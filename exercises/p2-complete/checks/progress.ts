@@ -48,9 +48,12 @@ async function watch(
 const tokenSent = ({ direction, kind, message }: WireEntry): unknown =>
   direction === 'sent' && kind === 'request' ? Object(Object(Object(message).params)._meta).progressToken : undefined
 
+/** Most of the files, but not the large ones: a call stops between two files, and how long one takes proves nothing. */
+const MANY = '*.{log,md,txt,html,json,cfg}'
+
 /** Sends a call and at once, in the same write, the message that cancels it. */
 async function callAndCancel(server: Connection, id: string, query: string, token: string): Promise<WireEntry> {
-  const call = { jsonrpc: '2.0', id, method: 'tools/call', params: withToken(query, token, '*') }
+  const call = { jsonrpc: '2.0', id, method: 'tools/call', params: withToken(query, token, MANY) }
   const cancel = {
     jsonrpc: '2.0',
     method: 'notifications/cancelled',
@@ -131,16 +134,16 @@ export const progressChecks: readonly Check[] = [
     title: 'Stops a call that is cancelled, and does not answer it',
     level: 'should',
     spec: { title: 'Utilities › Cancellation', url: `${SPEC}basic/utilities/cancellation` },
-    // Alone: the search goes through all files, and twice.
+    // Alone: the search goes through most files, and twice.
     lane: 'risky',
     needs: ['progress'],
     async run(context) {
       const { server, random, fail } = context
-      const query = workspaceOf(context).words.large
+      const query = random.word(9)
       const token = `${random.word()}-c`
       const sent = await callAndCancel(server, `cancelled-${random.word()}`, query, token)
       // The same work again: once it is done, a call that went on in spite of everything is done as well.
-      const { numbers } = await watch(context, query, `${token}-again`, '*')
+      const { numbers } = await watch(context, query, `${token}-again`, MANY)
       await server.settle()
       const answer = server.log.find(({ answers }) => answers === sent.seq)
       const last = progressUnder(server.log, token).at(-1) ?? -Infinity

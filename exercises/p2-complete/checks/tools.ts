@@ -2,12 +2,12 @@
 import type { ActiveCheck, Check } from '../../../lib/grader/check.ts'
 import { createRandom } from '../../../lib/grader/random.ts'
 import { answerChecks } from '../../p2-find/checks/answer.ts'
-import { fileChecks } from '../../p2-find/checks/files.ts'
+import { basicChecks, fileChecks } from '../../p2-find/checks/files.ts'
 import { patternChecks } from '../../p2-find/checks/patterns.ts'
 import { answerChecks as searchAnswerChecks } from '../../p2-search/checks/answer.ts'
 import { fileChecks as searchedFileChecks } from '../../p2-search/checks/files.ts'
 import { matchingChecks } from '../../p2-search/checks/matching.ts'
-import { percent, refusalChecks } from '../../p2-read/checks/refusals.ts'
+import { missing, percent, refusalChecks } from '../../p2-read/checks/refusals.ts'
 import { textChecks } from '../../p2-read/checks/texts.ts'
 import { TOOLS } from './files.ts'
 import { TOOLS_LISTED } from './server.ts'
@@ -36,7 +36,7 @@ function worksAs(tool: (typeof TOOLS)[number], exercise: string, checks: readonl
 }
 
 export const toolChecks: readonly Check[] = [
-  worksAs(TOOLS[0], 'Find files', [...fileChecks, ...patternChecks, ...answerChecks]),
+  worksAs(TOOLS[0], 'Find files', [...basicChecks, ...patternChecks, ...fileChecks, ...answerChecks]),
   worksAs(TOOLS[1], 'Search in files', [...searchedFileChecks, ...matchingChecks, ...searchAnswerChecks]),
-  worksAs(TOOLS[2], 'Read files', [...textChecks, percent, ...refusalChecks]),
+  worksAs(TOOLS[2], 'Read files', [...textChecks, missing, percent, ...refusalChecks]),
 ]

@@ -1,5 +1,5 @@
 // Mistake: compares the name of the file with the pattern, whether there is a slash in it or not.
-// Trips: files-only, by-path, star, double-star, braces, literal, unusual-names
+// Trips: by-path
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: compares every pattern with the whole path, so *.md finds what is at the top only.
-// Trips: files-only, skips-hidden, by-name, star, question-mark, braces, literal, unusual-names, sorted, bad-argument
+// Trips: by-name
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

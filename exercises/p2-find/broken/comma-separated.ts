@@ -1,5 +1,5 @@
 // Mistake: puts all paths on one line.
-// Trips: files-only, skips-hidden, by-name, star, question-mark, double-star, braces, literal, unusual-names, sorted, bad-argument
+// Trips: one-a-line
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: answers with a JSON array.
-// Trips: files-only, skips-hidden, by-name, by-path, star, question-mark, double-star, braces, case-sensitive, literal, unusual-names, sorted, bad-argument
+// Trips: one-a-line
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: lets a pattern with a slash match anywhere, as .gitignore does.
-// Trips: by-path, star
+// Trips: by-path
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

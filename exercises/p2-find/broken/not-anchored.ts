@@ -1,5 +1,5 @@
 // Mistake: leaves out ^ and $, so a part of the name is enough.
-// Trips: skips-hidden, by-path, star
+// Trips: by-path, skips-hidden
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: knows *.ext and names, and nothing else.
-// Trips: files-only, by-path, star, question-mark, double-star, braces, literal, unusual-names
+// Trips: by-path
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readdir } from 'node:fs/promises'

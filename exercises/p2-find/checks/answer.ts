@@ -2,7 +2,10 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { expectBadArgument, firstText, showCall, showReply } from '../../shared/answers.ts'
 import { linesOf } from '../../shared/workspace/judge-lines.ts'
-import { ENDS, expectFound, MOST, TOOL } from './find.ts'
+import { workspaceOf } from '../../shared/workspace/types.ts'
+import { fileChecks } from './files.ts'
+import { BY_NAME, ENDS, expectFound, FORM, MOST, TOOL } from './find.ts'
+import { patternChecks } from './patterns.ts'
 
 const NOTHING = 'No files found'
 
@@ -14,7 +17,7 @@ const sorted: Check = {
   title: 'Sorts the paths as sort() does',
   level: 'must',
   spec,
-  needs: [ENDS],
+  needs: [BY_NAME],
   async run(context) {
     const why = 'File systems list names in any order. Sorted, the same question has the same answer everywhere.'
     const fix =
@@ -56,12 +59,29 @@ const maxResults: Check = {
   },
 }
 
+const everything: Check = {
+  id: 'everything',
+  title: 'Finds every file with *, and nothing else',
+  level: 'must',
+  spec,
+  // Whatever is wrong with any of the paths is their affair.
+  needs: [...fileChecks, ...patternChecks, byDefault, maxResults].map(({ id }) => id),
+  async run(context) {
+    const why = 'There are more than a hundred files, and max_results asks for up to 1,000: all of them are the answer.'
+    const fix = 'Cut the list to max_results, and nowhere else. A limit of your own hides files that were asked for.'
+    // Who follows links may list what lies in these folders under the name of the link.
+    const { nook, knot } = workspaceOf(context).places
+    const optional = (path: string) => path.startsWith(`${nook}/`) || path.startsWith(`${knot}/`)
+    await expectFound(context, { pattern: '*', max: MOST, optional, why, fix })
+  },
+}
+
 const nothing: Check = {
   id: 'none-found',
   title: 'Says "No files found" where there are none',
   level: 'must',
   spec,
-  needs: [ENDS],
+  needs: [FORM],
   async run(context) {
     const args = { pattern: `${context.random.word(9)}.*`, max_results: MOST }
     const reply = await context.server.callTool(TOOL, args)
@@ -103,7 +123,7 @@ const badArgument: Check = {
   title: 'Refuses arguments that are missing or of the wrong type',
   level: 'must',
   spec: argumentSpec,
-  needs: [ENDS],
+  needs: [BY_NAME],
   lane: 'risky',
   async run(context) {
     const { random, server } = context
@@ -125,4 +145,4 @@ const badArgument: Check = {
   },
 }
 
-export const answerChecks: readonly Check[] = [sorted, byDefault, maxResults, nothing, range, badArgument]
+export const answerChecks: readonly Check[] = [sorted, byDefault, maxResults, everything, nothing, range, badArgument]

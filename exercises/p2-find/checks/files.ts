@@ -1,10 +1,12 @@
 /** Which files there are to find: no folders, nothing hidden, nothing outside. */
 import type { Check } from '../../../lib/grader/check.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
-import { allText, quote, showCall, showReply } from '../../shared/answers.ts'
+import { allText, firstText, quote, showCall, showReply } from '../../shared/answers.ts'
 import { TOOL_LISTED } from '../../shared/tool-checks.ts'
+import { findFiles, isThroughLink } from '../../shared/workspace/answers.ts'
+import { isThere, linesOf, showLines } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
-import { ENDS, TOOL, topicCheck } from './find.ts'
+import { BY_NAME, BY_PATH, ENDS, FORM, MOST, TOOL, topicCheck } from './find.ts'
 
 const ends: Check = {
   id: ENDS,
@@ -19,6 +21,42 @@ const ends: Check = {
       why: 'The workspace holds a link to its own folder and one to the folder above. Whoever follows both goes round for ever.',
       fix: 'Do not follow links: readdir with { withFileTypes: true } says for each entry whether it is a folder, and a link is none.',
     })
+  },
+}
+
+/** What an answer most likely is that holds a line which is no path. */
+function formOf(text: string): string {
+  if (/^\s*[[{]/.test(text)) return 'The text is JSON'
+  if (text.startsWith('/') || /^[A-Za-z]:\\/.test(text)) return 'The paths are not from SEARCH_ROOT'
+  return linesOf(text).length === 1 ? 'All stands on one line' : 'One of the lines is no path'
+}
+
+const oneALine: Check = {
+  id: FORM,
+  title: 'Answers with paths from the root, one a line',
+  level: 'must',
+  spec: { title: 'Brief › The answer' },
+  needs: [ENDS],
+  async run(context) {
+    const workspace = workspaceOf(context)
+    const args = { pattern: '*.log', max_results: MOST }
+    const reply = await context.server.callTool(TOOL, args)
+    const text = firstText(reply) ?? ''
+    // Whether they are the right ones is for the other checks, and so is what is said where nothing is found.
+    if (reply.error || reply.result?.['isError'] === true || text === 'No files found') return
+    const stray = linesOf(text).find((line) => !isThere(workspace, line) && !isThroughLink(workspace, line))
+    if (stray === undefined) return
+    context.fail(
+      {
+        summary: `${formOf(text)}: there is no file ${JSON.stringify(quote(stray))}.`,
+        sent: showCall(TOOL, args),
+        received: showLines(linesOf(text)),
+        expected: `paths from the root, one a line and nothing else, such as ${findFiles(workspace, '*.log')[0]!}`,
+        why: 'The model takes each line for a path and hands it to the next tool as it is.',
+        fix: 'path.relative(root, file) is the path from the root; join them with a line break.',
+      },
+      reply,
+    )
   },
 }
 
@@ -64,12 +102,15 @@ const inside: Check = {
   },
 }
 
+/** Without these nothing else says anything. */
+export const basicChecks: readonly Check[] = [ends, oneALine]
+
 export const fileChecks: readonly Check[] = [
-  ends,
   topicCheck({
     id: 'files-only',
     title: 'Lists files, no folders',
     section: 'Which files',
+    needs: [BY_NAME, BY_PATH],
     why: 'What is listed is read next, and a folder cannot be read.',
     fix: 'Take an entry only when entry.isFile() says so.',
     patterns: ({ places }) => [places.first, places.folderLikeFile, `${places.folderLikeFile}/*`, '*.html'],

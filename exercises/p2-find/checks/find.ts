@@ -7,6 +7,11 @@ import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.
 export const TOOL = 'find_files'
 /** What everything else needs: calls are answered, wherever links lead. */
 export const ENDS = 'ends'
+/** What every check of paths needs: the answer is a list of them, one a line. */
+export const FORM = 'one-a-line'
+/** What patterns without a slash need, and what those with one need. */
+export const BY_NAME = 'by-name'
+export const BY_PATH = 'by-path'
 
 /** As many paths as `max_results` may ask for; no pattern of a check means more. */
 export const MOST = 1_000
@@ -16,6 +21,7 @@ export interface FindTask {
   readonly pattern: string
   readonly max?: number
   readonly ordered?: boolean
+  readonly optional?: (path: string) => boolean
   readonly why: string
   readonly fix?: string
 }
@@ -35,19 +41,21 @@ export interface Topic {
   readonly id: string
   readonly title: string
   readonly section: string
+  /** Ids of the checks without which the patterns say nothing. */
+  readonly needs?: readonly string[]
   readonly why: string
   readonly fix?: string
   patterns(workspace: SearchWorkspace): readonly string[]
 }
 
 /** A check of some patterns that belong together; the order of paths is another check's affair. */
-export function topicCheck({ id, title, section, why, fix, patterns }: Topic): Check {
+export function topicCheck({ id, title, section, needs = [BY_NAME], why, fix, patterns }: Topic): Check {
   return {
     id,
     title,
     level: 'must',
     spec: { title: `Brief › ${section}` },
-    needs: [ENDS],
+    needs,
     async run(context) {
       const tasks = patterns(workspaceOf(context)).map((pattern) => ({
         pattern,

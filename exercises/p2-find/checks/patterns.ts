@@ -1,21 +1,23 @@
 /** What patterns mean. Each topic has files of its own, so that one mistake shows in one place. */
-import { topicCheck, type Topic } from './find.ts'
+import { BY_NAME, BY_PATH, FORM, topicCheck, type Topic } from './find.ts'
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 const topics: readonly Topic[] = [
   {
-    id: 'by-name',
+    id: BY_NAME,
     title: 'Finds files by name, at any depth',
     section: 'Patterns',
+    needs: [FORM],
     why: 'A pattern without a slash is for the name alone: models ask for *.md and mean all of them.',
     fix: 'Where the pattern holds no slash, compare it with the part of the path behind the last one.',
     patterns: ({ places }) => ['readme.md', baseName(places.single), baseName(places.ends)],
   },
   {
-    id: 'by-path',
+    id: BY_PATH,
     title: 'Takes a pattern with a slash for the path from the root',
     section: 'Patterns',
+    needs: [FORM],
     why: 'With a slash the pattern says where: notes/a.md is that one file, not another that lies in some other notes.',
     fix: 'Where the pattern holds a slash, compare it with the whole path, from the first name to the last.',
     patterns: ({ places }) => [
@@ -29,14 +31,24 @@ const topics: readonly Topic[] = [
     id: 'star',
     title: 'Keeps * within a name',
     section: 'Patterns',
-    why: 'docs/*.md means the files right in docs. If * crossed slashes, nobody could ask for one folder.',
+    needs: [BY_NAME, BY_PATH],
+    why: 'docs/*.md means the files right in docs: if * crossed slashes, nobody could ask for one folder. And * may be nothing at all: readme*.md finds readme.md.',
     fix: 'As a regular expression, * is [^/]*, not .*; anchor it at both ends.',
-    patterns: ({ places }) => [`${places.first}/*.log`, '*/*.json', `${places.first}/*/*.log`, 'read*', '*adm*.md'],
+    patterns: ({ places }) => [
+      `${places.first}/*.log`,
+      '*/*.json',
+      `${places.first}/*/*.log`,
+      'read*',
+      '*adm*.md',
+      // No character is left for either star.
+      'readme*.md*',
+    ],
   },
   {
     id: 'question-mark',
     title: 'Takes ? for exactly one character of a name',
     section: 'Patterns',
+    needs: [BY_NAME, BY_PATH],
     why: 'It stands for one character: not for none, not for two, and not for the slash between two names.',
     fix: 'As a regular expression, ? is [^/].',
     patterns: ({ places: { question, spaced } }) => [
@@ -50,6 +62,7 @@ const topics: readonly Topic[] = [
     id: 'double-star',
     title: 'Lets **/ cross any number of folders, none included',
     section: 'Patterns',
+    needs: [BY_NAME, BY_PATH],
     why: '**/readme.md finds readme.md at the top as well. Many programs forget the case of no folder.',
     fix: 'As a regular expression, **/ is (?:[^/]+/)*, the slash included.',
     patterns: ({ places }) => [
@@ -63,6 +76,7 @@ const topics: readonly Topic[] = [
     id: 'braces',
     title: 'Takes {a,b} for either',
     section: 'Patterns',
+    needs: [BY_NAME, BY_PATH],
     why: 'Models ask for *.{md,txt}, as they would in a shell. A file that both sides mean is still one file.',
     fix: 'Make two patterns of one, as often as there are braces, and see whether any of them fits.',
     patterns: ({ places: { narrowName, first, innermost, data } }) => [
@@ -83,6 +97,7 @@ const topics: readonly Topic[] = [
     id: 'literal',
     title: 'Takes every other character for itself',
     section: 'Patterns',
+    needs: [BY_NAME, BY_PATH],
     why: 'A name such as c++.txt or notes(1).md has to be found as it is written. In a regular expression + ( ) . $ ^ mean something else.',
     fix: 'Escape what a regular expression would read: text.replace(/[.+^$(){}|[\\]\\\\]/g, "\\\\$&").',
     patterns: ({ places }) => [...places.special.map(baseName), places.special[1]!, '*+.tex', '*.tex'],
@@ -91,6 +106,7 @@ const topics: readonly Topic[] = [
     id: 'unusual-names',
     title: 'Finds names with spaces and letters of any script',
     section: 'Patterns',
+    needs: [BY_NAME, BY_PATH],
     why: 'People name files as they like. Such a name is text like any other.',
     patterns: ({ places }) => ['*.adoc', '* with some *.adoc', '*-ändern.adoc', '*-größe/*.adoc', places.spaces],
   },

@@ -1,5 +1,5 @@
 // Mistake: answers with an empty text where there is no file.
-// Trips: percent, dot-dot, missing
+// Trips: missing
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readFile, realpath, stat } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 // Mistake: forgets isError.
-// Trips: percent, dot-dot, absolute, sibling, links-out, nul, folder, missing, binary, too-large
+// Trips: missing
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { readFile, realpath, stat } from 'node:fs/promises'

@@ -7,6 +7,8 @@ import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.
 export const TOOL = 'read_file'
 /** What everything else needs: an ordinary text comes back. */
 export const READS = 'reads'
+/** What every refusal needs: what is not there is refused as a tool refuses. */
+export const REFUSES = 'missing'
 
 export const callRead = (context: CheckContext, path: string): Promise<Reply> => context.server.callTool(TOOL, { path })
 
@@ -126,7 +128,7 @@ export function textCheck({ id, title, section, needs = [READS], paths, ...lesso
 }
 
 /** A check of paths that are refused. */
-export function refusalCheck({ id, title, section, needs = [READS], paths, reason, ...lesson }: RefusalTopic): Check {
+export function refusalCheck({ id, title, section, needs = [REFUSES], paths, reason, ...lesson }: RefusalTopic): Check {
   return {
     id,
     title,

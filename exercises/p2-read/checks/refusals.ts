@@ -2,7 +2,7 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { expectBadArgument, quote, showCall, showReply } from '../../shared/answers.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
-import { callRead, expectRefusal, expectText, lastName, READS, refusalCheck, TOOL } from './read.ts'
+import { callRead, expectRefusal, expectText, lastName, READS, refusalCheck, REFUSES, TOOL } from './read.ts'
 
 const section = 'Refusals'
 
@@ -11,7 +11,7 @@ const noTarget: Check = {
   title: 'Never shows where a link leads',
   level: 'must',
   spec: { title: 'Brief › Refusals' },
-  needs: [READS],
+  needs: [REFUSES],
   async run(context) {
     const { places, sibling } = workspaceOf(context)
     const secrets = [lastName(sibling), ...places.outside.map(lastName), places.absent]
@@ -43,7 +43,7 @@ const saysWhy: Check = {
   title: 'Names the reason: missing, a folder, binary, too large',
   level: 'must',
   spec: { title: 'Brief › Refusals' },
-  needs: ['missing', 'folder', 'binary', 'too-large'],
+  needs: [REFUSES, 'folder', 'binary', 'too-large'],
   async run(context) {
     const { places } = workspaceOf(context)
     const why =
@@ -90,6 +90,24 @@ const badArgument: Check = {
     await expectText(context, 'readme.md', { why: 'One bad call must not spoil the ones after it.' })
   },
 }
+
+/** How a tool refuses: whoever does not, does so for no path. */
+export const missing = refusalCheck({
+  id: REFUSES,
+  title: 'Refuses a file that is not there, with isError and a text',
+  section,
+  needs: [READS],
+  reason: 'there is no such file',
+  why: 'Whatever comes without isError is taken for what is in the file, an empty text for an empty file.',
+  fix: 'Return { isError: true, content: [{ type: "text", text: "…" }] }; say in the text that there is no such file.',
+  paths: ({ places }) => [
+    places.absent,
+    `${places.first}/${places.absent}.md`,
+    'readme.md/more',
+    places.dangling,
+    places.danglingOut,
+  ],
+})
 
 export const refusalChecks: readonly Check[] = [
   refusalCheck({
@@ -166,20 +184,6 @@ export const refusalChecks: readonly Check[] = [
     paths: ({ places }) => [places.data, places.innermost, places.linkToFolder],
   }),
   refusalCheck({
-    id: 'missing',
-    title: 'Refuses a file that is not there',
-    section,
-    reason: 'there is no such file',
-    why: 'An empty text would be taken for an empty file.',
-    paths: ({ places }) => [
-      places.absent,
-      `${places.first}/${places.absent}.md`,
-      'readme.md/more',
-      places.dangling,
-      places.danglingOut,
-    ],
-  }),
-  refusalCheck({
     id: 'binary',
     title: 'Refuses a binary file: one with a NUL byte anywhere',
     section,
@@ -208,7 +212,7 @@ export const percent: Check = {
   title: 'Takes %2f and its like for letters of a name',
   level: 'must',
   spec: { title: 'Brief › Paths' },
-  needs: [READS],
+  needs: [REFUSES],
   async run(context) {
     const { places, sibling, beside } = workspaceOf(context)
     const why =

@@ -114,10 +114,18 @@ export const fileChecks: readonly Check[] = [
     section: 'Which files',
     why: 'A model that knows where to look asks there, and pays for no other lines.',
     fix: 'It is a pattern as find_files reads it: without a slash for the name, with one for the path from the root.',
-    searches: ({ places: { narrowName, first, data }, words: { narrow } }) =>
-      ['*.md', `${narrowName}.t?t`, `${first}/*.txt`, `**/${narrowName}.{md,html}`, `${data}/**/*.json`, '*.css'].map(
-        (file_pattern) => ({ query: narrow, file_pattern }),
-      ),
+    searches: ({ places: { narrowName, first, inner, data }, words: { narrow } }) =>
+      [
+        '*.md',
+        `${narrowName}.t?t`,
+        `${narrowName}*.md*`,
+        // A folder that a pattern names is not what is in it.
+        `${first}/{${inner.slice(first.length + 1)},${narrowName}.txt}`,
+        '*/*.html',
+        `**/${narrowName}.{md,html}`,
+        `${data}/**/*.json`,
+        '*.css',
+      ].map((file_pattern) => ({ query: narrow, file_pattern })),
   }),
   topicCheck({
     id: 'skips-hidden',

@@ -1,6 +1,7 @@
 /** The right answers about a workspace, worked out from its description: no solution had a hand in them. */
 import { compilePattern } from './glob.ts'
 import { follow, isLink, normalize, type Content } from './tree.ts'
+import { oncePerWorkspace } from './once.ts'
 import type { SearchWorkspace } from './types.ts'
 
 /** Bytes of the largest file that `read_file` gives. */
@@ -14,13 +15,21 @@ const SKIPPED = new Set(['node_modules', '__pycache__', 'venv'])
 const isSkipped = (name: string): boolean => name.startsWith('.') || SKIPPED.has(name)
 
 /** Every file that can be found, by its path from the root, sorted; links are none. */
-export function findable(workspace: SearchWorkspace): string[] {
+export const findable = oncePerWorkspace((workspace): readonly string[] => {
   const prefix = `${workspace.root}/`
   return Object.entries(workspace.files)
     .flatMap(([path, content]) => (path.startsWith(prefix) && !isLink(content) ? [path.slice(prefix.length)] : []))
     .filter((path) => !path.split('/').some(isSkipped))
     .sort()
-}
+})
+
+/** Paths of all text files that can be found and are not too large to be read, sorted. */
+export const readable = oncePerWorkspace((workspace): readonly string[] =>
+  findable(workspace).filter((path) => {
+    const content = contentOf(workspace, path)
+    return !isBinary(content) && sizeOf(content) <= MAX_READ_BYTES
+  }),
+)
 
 /** All paths that a pattern means, sorted. */
 export function findFiles(workspace: SearchWorkspace, pattern: string): string[] {

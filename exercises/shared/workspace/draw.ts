@@ -10,9 +10,23 @@ import { drawWords, type Words } from './words.ts'
 /** The folder, among the learner's files, in which the root and its sibling lie. */
 const FOLDER = 'workspace'
 
-const LARGE_BYTES = 1_000_000
+/** Bytes of the files that are large because a size is the point: one beyond all limits, and two on either side of one. */
+interface Sizes {
+  readonly large: number
+  readonly atLimit: number
+}
 
-export function drawSearchWorkspace(random: Random): SearchWorkspace {
+const LARGE: Sizes = { large: 1_000_000, atLimit: MAX_READ_BYTES }
+/** Where nobody looks at sizes, the same files are quickly laid out. */
+const SMALL: Sizes = { large: 20_000, atLimit: 4_096 }
+
+/** The workspace with files as large as the briefs of search, read and complete say. */
+export const drawSearchWorkspace = (random: Random): SearchWorkspace => draw(random, LARGE)
+
+/** The same for exercises that neither search nor read the large files. */
+export const drawSmallWorkspace = (random: Random): SearchWorkspace => draw(random, SMALL)
+
+function draw(random: Random, sizes: Sizes): SearchWorkspace {
   const name = random.word()
   const root = `${FOLDER}/${name}`
   const sibling = `${root}-private`
@@ -25,7 +39,7 @@ export function drawSearchWorkspace(random: Random): SearchWorkspace {
   const inside: FileTree = {
     ...plainFiles(places, prose),
     ...searchedFiles(places, words, prose),
-    ...readFiles(places, words, prose),
+    ...readFiles(places, words, prose, sizes),
     ...links(places, `${name}-private`),
   }
   const outside = Object.fromEntries(places.outside.map((path) => [path, prose.around(`A secret: ${words.outside}.`)]))
@@ -114,10 +128,10 @@ function literals({ literal, blank }: Words): string[] {
 }
 
 /** Files that are hard to read, or not to be read at all. */
-function readFiles(places: Places, words: Words, prose: Prose): FileTree {
+function readFiles(places: Places, words: Words, prose: Prose, sizes: Sizes): FileTree {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const secret = `A word in a binary file: ${words.binary}`
-  const large = longText(prose, LARGE_BYTES)
+  const large = longText(prose, sizes.large)
   return {
     [places.empty]: '',
     [places.medley]: `  Blanks before\r\nand after  \n\n\tcafe\u0301 😀 \u2028 "quotes" \\ \u0007 日本語\r\rno newline at the end`,
@@ -125,8 +139,8 @@ function readFiles(places: Places, words: Words, prose: Prose): FileTree {
     [places.dots]: prose.around(),
     [places.dotted]: prose.around(),
     [places.large]: `${large}${prose.plain(4)} ${words.large} ${prose.plain(4)}\n${prose.line()}\n`,
-    [places.atLimit]: straddlingText(prose, MAX_READ_BYTES),
-    [places.overLimit]: straddlingText(prose, MAX_READ_BYTES + 1),
+    [places.atLimit]: straddlingText(prose, sizes.atLimit),
+    [places.overLimit]: straddlingText(prose, sizes.atLimit + 1),
     [places.binaryEarly]: bytes(`GIF\0\u0001${secret}\n${prose.around()}`),
     // Behind the first 8,000 bytes, which is where some programs stop looking.
     [places.binaryLate]: bytes(`${secret}\n${longText(prose, 9_000).slice(0, 9_000)}\n\0\n`),

@@ -13,6 +13,8 @@ export interface LinesTask {
   readonly most: number
   /** Whether the order counts. */
   readonly ordered?: boolean
+  /** Whether a path may be in the answer or not: what a link leads to, say, which may be listed under another name. */
+  readonly optional?: (path: string) => boolean
   readonly why: string
   readonly fix?: string
 }
@@ -22,6 +24,9 @@ function show(line: string): string {
   const invisible = [...line].some((sign) => sign < ' ') || line !== line.trim()
   return quote(invisible ? JSON.stringify(line) : line)
 }
+
+/** What the tools say where there is nothing. */
+const NOTHING = /^No (?:files|matches) found$/
 
 /** Lines that a finding shows. */
 const SHOWN = 6
@@ -44,7 +49,7 @@ export const linesOf = (text: string): string[] => {
 const pathOf = (line: string): string => line.replace(/:\d+: [\s\S]*$/, '')
 
 /** Whether something is there under this path, visible or not, inside or beside the root. */
-function isThere({ files, root, sibling }: SearchWorkspace, path: string): boolean {
+export function isThere({ files, root, sibling }: SearchWorkspace, path: string): boolean {
   const known = [`${root}/${path}`, `${sibling}/${path}`, path]
   return known.some((one) => Object.hasOwn(files, one))
 }
@@ -70,8 +75,11 @@ function judgeLines(workspace: SearchWorkspace, task: LinesTask, reply: Reply): 
   if (task.all.length === 0) return judgeNothing(workspace, text, reply)
   if (isToolError(reply)) return { summary: `${task.tool} refused a right call.`, received: showReply(reply), expected }
   const lines = linesOf(text)
-  const own = lines.filter((line) => !isThroughLink(workspace, pathOf(line)))
-  const wanted = task.all.slice(0, Math.max(0, task.most - (lines.length - own.length)))
+  const optional = task.optional ?? (() => false)
+  const own = lines.filter((line) => !isThroughLink(workspace, pathOf(line)) && !optional(pathOf(line)))
+  const wanted = task.all
+    .filter((line) => !optional(pathOf(line)))
+    .slice(0, Math.max(0, task.most - (lines.length - own.length)))
   const summary = difference(own, wanted, task.ordered ?? false)
   return summary ? { summary, received: showLines(lines), expected: showLines(wanted) } : undefined
 }
@@ -87,6 +95,8 @@ function judgeNothing(workspace: SearchWorkspace, text: string, reply: Reply): F
 /** Says the first thing that is wrong with `lines`; undefined when they are right. */
 function difference(lines: readonly string[], wanted: readonly string[], ordered: boolean): string | undefined {
   const missing = wanted.find((line) => !lines.includes(line))
+  if (missing !== undefined && (lines.length === 0 || NOTHING.test(lines.join('\n'))))
+    return `Nothing was found, and ${wanted.length === 1 ? 'there is' : `there are ${wanted.length} lines to find,`} ${show(missing)}${wanted.length === 1 ? '' : ' among them'}.`
   const extra = lines.find((line) => !wanted.includes(line))
   if (missing !== undefined && extra !== undefined && lines.length === wanted.length)
     return `The answer holds ${show(extra)} where ${show(missing)} belongs.`

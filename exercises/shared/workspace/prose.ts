@@ -33,8 +33,8 @@ const encoder = new TextEncoder()
 
 /** Text of at least `bytes` bytes of UTF-8, in whole lines. */
 export function longText(prose: Prose, bytes: number): string {
-  // A thousand lines again and again: nobody reads them, and they are quickly made.
-  const block = `${Array.from({ length: 1_000 }, () => prose.line()).join('\n')}\n`
+  // The same lines again and again: nobody reads them, and they are quickly made.
+  const block = `${Array.from({ length: 200 }, () => prose.line()).join('\n')}\n`
   return block.repeat(Math.ceil(bytes / encoder.encode(block).length))
 }
 

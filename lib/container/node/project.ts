@@ -20,20 +20,31 @@ export interface Project {
   remove(): Promise<void>
 }
 
+/** By the files as they were given, and the entry: all starts of a run are of the same files. */
+const compiled = new WeakMap<FileTree, Map<string, FileTree>>()
+
+function compileOnce(files: FileTree, entry: string): FileTree {
+  const known = compiled.get(files) ?? new Map<string, FileTree>()
+  compiled.set(files, known)
+  const output = known.get(entry) ?? compileForNode(asModules(files), entry)
+  known.set(entry, output)
+  return output
+}
+
 /**
  * Compiles the files and writes them to a fresh temporary folder. Node looks for packages in every folder above a module,
  * so `node_modules` need not stand among the learner's files.
  * Rejects with a ContainerError when the files cannot be compiled; then no folder is left.
  */
 export async function makeProject(files: FileTree, entry: string): Promise<Project> {
-  const compiled = compileForNode(asModules(files), entry)
+  const output = compileOnce(files, entry)
   const started = nodeEntry(entry)
   const runtime = await nodeRuntime()
   const folder = await makeFolder()
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
     const root = path.join(folder, 'project')
-    await writeTree(root, compiled)
+    await writeTree(root, output)
     await writeTree(folder, {
       'package.json': '{ "type": "module" }\n',
       'main.mjs': mainSource(`./project/${started}`, pathToFileURL(path.join(runtime, 'boot.mjs')).href),

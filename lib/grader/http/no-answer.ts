@@ -43,13 +43,17 @@ export function silentRequest(
 }
 
 export function endedRequest(request: WireEntry, exit: ExitStatus | undefined, stderr: string): NoReply {
+  // Nothing failed: there was nothing to wait for, or the program said itself that it was done.
+  const finished = exit?.reason === 'exit' && exit.code === 0
   return new NoReply('ended', request, {
     summary: `The server ${howItEnded(exit)} before it answered ${nameHttpRequest(request)}.${exit?.detail ? ` ${exit.detail}` : ''}`,
     sent: shorten(request.text) || nameHttpRequest(request),
     received: `no response${said(stderr) || ', and nothing on stderr'}`,
     expected: 'a response, and a server that lives on',
     why: 'When the process goes, it is gone for every client.',
-    fix: 'Nobody caught what was thrown: catch it where the request is handled, and answer with an error.',
+    fix: finished
+      ? 'Without export default { fetch(request) { … } } there is no handler to wait for requests, and the program ends.'
+      : 'Nobody caught what was thrown: catch it where the request is handled, and answer with an error.',
   })
 }
 
