@@ -13,6 +13,7 @@ export const messagesFile = (exercise: string) => path.join(EXERCISES, exercise,
 const steady = (text: string) =>
   text
     .replace(/\b\d+(\.\d+)? ms\b/g, '… ms')
+    .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
     .replace(/"raw-\d+"/g, '"raw-…"')
     .replace(/\/[^\s"'`)]*\/mcp-workbook-\w+\//g, '/tmp/…/')
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '…')
