@@ -1,6 +1,6 @@
 /** Which resources are listed, and under which URIs. */
-import type { Check } from '../../../lib/grader/check.ts'
-import { quote } from '../../shared/answers.ts'
+import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { quote, showAnswer } from '../../shared/answers.ts'
 import { isThroughLink } from '../../shared/workspace/answers.ts'
 import { foldersOf } from '../../shared/workspace/tree.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
@@ -15,6 +15,26 @@ const spec = { title: 'Brief › The list' }
 /** What stands in the path of a URI as it is (WHATWG URL); everything else has to be percent-encoded. */
 const ENCODED = /^file:\/\/\/(?:[!$&'()*+,\-./0-9:;=@A-Z[\\\]^_a-z|~]|%[0-9A-Fa-f]{2})*$/
 
+/** The parameters of a list may be left out, and the SDK's client leaves them out. */
+async function expectListWithoutParams(context: CheckContext): Promise<void> {
+  const reply = await context.server.request('resources/list')
+  if (Array.isArray(reply.result?.['resources'])) return
+  context.fail(
+    {
+      summary: 'resources/list without parameters was not answered with a list of resources.',
+      sent: 'resources/list, without params',
+      received: showAnswer(reply),
+      expected: 'a result with "resources", an array: the first page',
+      why: 'A client that asks for the first page has no cursor to send, and may leave params out altogether.',
+      fix:
+        reply.error?.code === -32601
+          ? 'Nothing answers this request yet. With the SDK, the first registration sees to that.'
+          : 'Write params?.cursor: params may be undefined.',
+    },
+    reply,
+  )
+}
+
 export const listingChecks: readonly Check[] = [
   {
     id: RESOURCES_LISTED,
@@ -22,6 +42,7 @@ export const listingChecks: readonly Check[] = [
     level: 'must',
     spec: { title: 'Resources › Listing resources', url: `${SPEC}server/resources#listing-resources` },
     async run(context) {
+      await expectListWithoutParams(context)
       const pages = await resourcePages(context)
       const listed = new Set((await listedFiles(context)).map(({ path }) => path))
       const missing = resourcePaths(workspaceOf(context)).filter((path) => !listed.has(path))

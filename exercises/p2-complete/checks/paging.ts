@@ -54,8 +54,13 @@ export const pagingChecks: readonly Check[] = [
     needs: [RESOURCES_LISTED],
     async run(context) {
       const { random, server } = context
+      const [first] = await resourcePages(context)
+      const given = first?.reply.result?.['nextCursor']
+      const cursors = [random.word(12), `${random.word(7)}==`, `${random.word(5)}/../${random.word(3)}!`]
+      // What parseInt and base64 make of it is the cursor before the sign.
+      if (typeof given === 'string') cursors.push(`${given}!`)
       await Promise.all(
-        [random.word(12), `${random.word(7)}==`, `${random.word(5)}/../${random.word(3)}!`].map(async (cursor) => {
+        cursors.map(async (cursor) => {
           const reply = await server.request('resources/list', { cursor })
           const sent = `resources/list ${JSON.stringify({ cursor })}`
           expectError(
@@ -63,7 +68,7 @@ export const pagingChecks: readonly Check[] = [
             { subject: `The cursor ${JSON.stringify(cursor)}, which the server never gave,`, sent, reply },
             {
               why: 'A client whose cursor is stale would take some page for the next one, and never know.',
-              fix: 'Look whether the cursor is one of yours. Number("abc") is NaN, and slice(NaN) begins at the beginning; Buffer.from(text, "base64") decodes anything.',
+              fix: 'Look whether the cursor is one of yours. Number("abc") is NaN, and slice(NaN) begins at the beginning; parseInt("50!") is 50; Buffer.from(text, "base64") decodes anything.',
             },
           )
         }),

@@ -100,7 +100,14 @@ const topics: readonly Topic[] = [
     needs: [BY_NAME, BY_PATH],
     why: 'A name such as c++.txt or notes(1).md has to be found as it is written. In a regular expression + ( ) . $ ^ mean something else.',
     fix: 'Escape what a regular expression would read: text.replace(/[.+^$(){}|[\\]\\\\]/g, "\\\\$&").',
-    patterns: ({ places }) => [...places.special.map(baseName), places.special[1]!, '*+.tex', '*.tex'],
+    patterns: ({ places }) => [
+      ...places.special.map(baseName),
+      places.special[1]!,
+      '*+.tex',
+      '*.tex',
+      // A comma outside of braces is one like any other.
+      `{${places.narrowName},nowhere}.md,${places.narrowName}.json`,
+    ],
   },
   {
     id: 'unusual-names',

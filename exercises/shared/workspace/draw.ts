@@ -100,7 +100,7 @@ function searchedFiles(places: Places, words: Words, prose: Prose): FileTree {
     [places.marked]: `\ufeff${around(planted(words.marked))}`,
     // One right below the other, and further to the left there.
     [places.mixed]: around(`${planted(capitals(words.mixed))}\n${words.mixed.toUpperCase()} ${plain(4)}`),
-    [places.umlauts]: around(planted(`Ä${words.umlaut}ü`), planted(`ä${words.umlaut.toUpperCase()}Ü`)),
+    [places.umlauts]: around(`${planted(`Ä${words.umlaut}ü`)} 😀 too`, planted(`ä${words.umlaut.toUpperCase()}Ü`)),
     [places.literal]: around(...literals(words)),
     [places.trimmed]: around(` \t  ${words.trimmed} ${plain(4)}`, `${plain(4)} ${words.trimmed} \t `),
     [places.long]: around(padded(100), padded(101), `${' '.repeat(12)}${plain()} ${'lang-'.repeat(24)} ${words.long}`),
