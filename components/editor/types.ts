@@ -38,6 +38,8 @@ export interface CodeEditorProps {
   readonly onRun?: () => void
   readonly readOnly?: boolean
   readonly preference?: EditorPreference
+  /** While true, Monaco is not fetched: the page has more urgent things to do. False once, it stays false. */
+  readonly waits?: boolean
   /** Ctrl+M: Tab moves the focus even after typing. Kept in the settings by the page. */
   readonly tabMovesFocus?: boolean
   readonly onTabMovesFocus?: (value: boolean) => void

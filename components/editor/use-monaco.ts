@@ -34,7 +34,7 @@ export function useMonaco(
   session: PlainSession,
   input: MonacoInput,
 ): MonacoState {
-  const { preference = 'auto', files, active, markers, readOnly = false, tabMovesFocus } = input
+  const { preference = 'auto', waits = false, files, active, markers, readOnly = false, tabMovesFocus } = input
   const [state, setState] = useState(NONE)
   const onChange = useEffectEvent((path: string, text: string) => input.onChange(path, text))
   const onRun = useEffectEvent(() => input.onRun?.())
@@ -60,13 +60,13 @@ export function useMonaco(
         if (!given.signal.aborted) setState({ failed: true })
       }
     }
-    if (wanted(preference)) void start()
+    if (wanted(preference) && !waits) void start()
     return () => {
       given.abort()
       surface?.dispose()
       setState(NONE)
     }
-  }, [preference, session, container])
+  }, [preference, waits, session, container])
 
   const { surface } = state
   useEffect(() => surface?.setFiles(files, active), [surface, files, active])

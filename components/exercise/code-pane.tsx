@@ -6,6 +6,7 @@ import type { Marker } from '../editor/types.ts'
 import { useDraft } from '../progress/use-draft.ts'
 import { useSettings } from '../progress/use-settings.ts'
 import { useRun, useSession } from '../session/session-context.ts'
+import { useStore } from '../store/use-store.ts'
 import { findingMarkers, shownResults } from './finding-markers.ts'
 import { Notices } from './notices.tsx'
 
@@ -17,13 +18,14 @@ export function CodePane() {
   const failure = useRun((run) => run.failure)
   const settings = useSettings(session?.progress)
   const current = useDraft((draft) => draft.current)
-  const results = useRun((run) => shownResults(run, current))
+  const found = useRun((run) => findingMarkers(shownResults(run, current)))
+  const calm = useStore(session?.calm, (state) => state, false)
   const markers = useMemo<readonly Marker[]>(
     () => [
       ...(failure?.location ? [{ ...failure.location, message: failure.message, severity: 'error' as const }] : []),
-      ...findingMarkers(results),
+      ...found,
     ],
-    [failure, results],
+    [failure, found],
   )
   const draft = session?.draft
   const onChange = useCallback((path: string, text: string) => draft?.edit(path, text), [draft])
@@ -45,6 +47,7 @@ export function CodePane() {
           markers={markers}
           schema={exercise.schema}
           preference={settings.editor}
+          waits={!calm}
           tabMovesFocus={settings.tabMovesFocus}
           onOpen={onOpen}
           onChange={onChange}

@@ -11,13 +11,26 @@ export function shownResults(
   return results.size > 0 ? results : previous
 }
 
-/** What failed checks have found in the learner's file, for the editor to mark. */
+const NONE: readonly Marker[] = []
+const known = new WeakMap<ReadonlyMap<string, CheckResult>, readonly Marker[]>()
+
+/**
+ * What failed checks have found in the learner's file, for the editor to mark: the same array for the same results, and for
+ * all that hold nothing to mark, so that the editor is left alone while such results come in.
+ */
 export function findingMarkers(results: ReadonlyMap<string, CheckResult>): readonly Marker[] {
-  return [...results.values()].flatMap(({ places = [], finding, status }) =>
+  const markers = known.get(results) ?? markersOf(results)
+  known.set(results, markers)
+  return markers
+}
+
+function markersOf(results: ReadonlyMap<string, CheckResult>): readonly Marker[] {
+  const markers = [...results.values()].flatMap(({ places = [], finding, status }) =>
     places.map((place) => ({
       ...place,
       message: [finding?.summary, finding?.fix].filter(Boolean).join('\n'),
       severity: status === 'warn' ? ('warning' as const) : ('error' as const),
     })),
   )
+  return markers.length > 0 ? markers : NONE
 }

@@ -1,5 +1,5 @@
 import type { BundledContainer } from '@/lib/container/bundled/host.ts'
-import type { Container } from '@/lib/container/types.ts'
+import type { Container, FileTree } from '@/lib/container/types.ts'
 import type { Workbench } from '@/lib/container/workbench.ts'
 import type { HostPreference } from '@/lib/progress/types.ts'
 import { createStore, type Readable } from '../store/store.ts'
@@ -12,6 +12,8 @@ export interface Hosts extends Readable<HostState> {
   container(): Promise<Container>
   /** @param forThisVisit whether the settings stay as they are */
   prefer(preference: HostPreference, forThisVisit?: boolean): void
+  /** What will probably run next, for a host that can read it ahead. */
+  expect(files: FileTree, entry: string): void
   /** Fetches the preferred host's code and lets it warm up; its failing is told by the run that needs it. */
   warm(): Promise<void>
   close(): Promise<void>
@@ -22,6 +24,8 @@ export function createHosts(initial: HostPreference, forThisVisit: boolean): Hos
   const store = createStore<HostState>({ ...INITIAL_HOST, preference: initial, forThisVisit })
   let loaded: Workbench | undefined
   let closed = false
+  let bundled: BundledContainer | undefined
+  let expected: Parameters<BundledContainer['expect']> | undefined
 
   const workbench = retrying(async () => {
     const opened = await loadWorkbench(store.getState().preference)
@@ -46,10 +50,17 @@ export function createHosts(initial: HostPreference, forThisVisit: boolean): Hos
       store.set((state) => ({ ...state, preference, forThisVisit }))
       loaded?.setPreference(preference)
     },
+    expect: (...program) => {
+      expected = program
+      bundled?.expect(...program)
+    },
     warm: async () => {
       try {
         const container = await (await workbench()).container()
-        if (isBundled(container)) await container.ready()
+        if (!isBundled(container)) return
+        bundled = container
+        if (expected) bundled.expect(...expected)
+        await bundled.ready()
       } catch {
         // The run that needs the host will say it.
       }

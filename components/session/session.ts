@@ -1,14 +1,16 @@
 import { openProgress } from '@/lib/progress/index.ts'
 import type { ExerciseProgress, Progress } from '@/lib/progress/types.ts'
 import { createRunStore, type RunStore } from '../run/run-store.ts'
-import { createStore, type Store } from '../store/store.ts'
+import { createStore, type Readable, type Store } from '../store/store.ts'
 import { createHttpTry, type HttpTry } from '../try/http-try.ts'
 import { createInspector, type Inspector } from '../try/inspector.ts'
+import { calm } from './calm.ts'
 import { loadEngine } from './engine.ts'
 import type { ExerciseData } from './exercise-data.ts'
 import { hostFromAddress } from './host-state.ts'
 import { createHosts, type Hosts } from './hosts.ts'
 import { watchTyping } from './live.ts'
+import { watchForReading } from './read-ahead.ts'
 import { retrying } from './retrying.ts'
 import { createRunner, type Runner, type StartRun } from './runner.ts'
 import { createSessionWorkspace, type SessionWorkspace } from './session-workspace.ts'
@@ -26,16 +28,25 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
   /** In its place where the server is spoken to over HTTP. */
   readonly http: HttpTry | undefined
   readonly workspace: SessionWorkspace
+  /** Becomes true, and stays so, once what is heavy may be fetched without anybody's waiting for it. */
+  readonly calm: Readable<boolean>
   /** Runs on the host that always works, and stays with it for this visit. */
   startBundled(): Promise<void>
   close(): void
 }
 
+/**
+ * Milliseconds for which events of a run are gathered before they are drawn. The grader shares its thread with the drawing:
+ * drawn at every frame, a run of a tenth of a second would spend half of it on that.
+ */
+const LOOK_MS = 80
+
 export function openSession(exercise: ExerciseData): Session {
   const { meta } = exercise
   const progress = openProgress()
   const draft = progress.exercise(meta.slug, exercise.start, meta.entry)
-  const run = createRunStore((callback) => requestAnimationFrame(callback))
+  const run = createRunStore((callback) => setTimeout(() => requestAnimationFrame(callback), LOOK_MS))
+  const isCalm = createStore(false)
   const ui = createStore(INITIAL_UI)
 
   /** Overrides the settings for this visit. */
@@ -72,11 +83,12 @@ export function openSession(exercise: ExerciseData): Session {
       if (!asked) hosts.prefer(progress.getState().settings.host)
     }),
   ]
+  if (meta.kind !== 'config') endings.push(watchForReading(draft, (files) => hosts.expect(files, meta.entry)))
   showKeptVerdict(draft, run)
   afterPaint(() => {
     // A failure to fetch is told when the learner runs.
-    engine().catch(() => undefined)
-    if (meta.kind !== 'config') void hosts.warm()
+    const warmed = Promise.all([engine(), meta.kind === 'config' ? undefined : hosts.warm()])
+    void calm(warmed, run).then(() => isCalm.set(true))
   })
 
   return {
@@ -89,6 +101,7 @@ export function openSession(exercise: ExerciseData): Session {
     inspector,
     http,
     workspace,
+    calm: isCalm,
     start,
     startBundled: () => {
       asked = 'bundled'

@@ -1,16 +1,17 @@
 import type { FileTree } from '../container/types.ts'
 import { listFiles } from './files.ts'
 import { loadProject } from './load.ts'
-import type { LoadedModule, LoadedScript, Project } from './load.ts'
+import type { LoadedModule, LoadedScript, Project, Readings } from './load.ts'
 import type { ModuleRequest, Program, ProgramModule } from './program.ts'
 import { toFunction } from './to-function.ts'
 
 /**
  * Compiles the program that begins at `entry` for the linker of the bundled host (lib/container/bundled/worker/linker.ts).
  * Throws a ContainerError of kind `compile` or `module` with one sentence for the learner.
+ * @param readings of an earlier call, and what this one has read afterwards
  */
-export function compileForBundle(files: FileTree, entry: string): Program {
-  const project = loadProject(files, entry)
+export function compileForBundle(files: FileTree, entry: string, readings?: Readings): Program {
+  const project = loadProject(files, entry, readings)
   const modules: Record<string, ProgramModule> = {}
   for (const [path, module] of project.modules) {
     modules[path] = module.kind === 'json' ? module : toFunction(module, isCyclic(project, module))

@@ -35,6 +35,14 @@ export interface LoadedJson {
 
 export type LoadedModule = LoadedScript | LoadedJson
 
+/** A module's text as it was read, which depends on nothing else. */
+export interface Reading extends Pick<LoadedScript, 'erased' | 'ast' | 'uses'> {
+  readonly text: string
+}
+
+/** Modules by path as they were read last: whoever compiles the same text again is spared reading it again. */
+export type Readings = Map<string, Reading>
+
 export interface Project {
   readonly index: FileIndex
   readonly entry: string
@@ -47,7 +55,7 @@ export interface Project {
  * Reads the entry and every module that it can reach. What static imports reach has to compile, else a ContainerError is
  * thrown; what only `import()` reaches may be broken, for that is an error of the moment when it is imported.
  */
-export function loadProject(tree: FileTree, entry: string): Project {
+export function loadProject(tree: FileTree, entry: string, readings: Readings = new Map()): Project {
   const { files, links } = listFiles(tree)
   const index = indexFiles(files, links)
   const modules = new Map<string, LoadedModule>()
@@ -60,7 +68,7 @@ export function loadProject(tree: FileTree, entry: string): Project {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       if (modules.has(path) || broken.has(path)) continue
       try {
-        const module = loadModule(index, path, readText(tree, path))
+        const module = loadModule(index, path, readText(tree, path), readings)
         modules.set(path, module)
         loaded.push(module)
         if (module.kind === 'script') queue.unshift(...module.targets.filter((target) => target !== undefined))
@@ -110,11 +118,18 @@ function readText(tree: FileTree, path: string): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content as Uint8Array)
 }
 
-function loadModule(index: FileIndex, path: string, text: string): LoadedModule {
-  if (path.endsWith('.json')) return { kind: 'json', path, text: parseJson(path, text) }
+function read(path: string, text: string): Reading {
   const erased = eraseTypes(path, text)
   const ast = parseModule(erased)
-  const uses = findUses(ast, importedNames(ast))
+  return { text, erased, ast, uses: findUses(ast, importedNames(ast)) }
+}
+
+function loadModule(index: FileIndex, path: string, text: string, readings: Readings): LoadedModule {
+  if (path.endsWith('.json')) return { kind: 'json', path, text: parseJson(path, text) }
+  const known = readings.get(path)
+  const reading = known?.text === text ? known : read(path, text)
+  readings.set(path, reading)
+  const { erased, ast, uses } = reading
   const statements = readStatements(erased, ast, new Set(uses.references.map(({ name }) => name)))
   const targets = statements.requests.map(({ specifier, location }) => target(index, path, specifier, location))
   return { kind: 'script', path, erased, ast, uses, statements, targets }

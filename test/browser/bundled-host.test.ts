@@ -73,6 +73,33 @@ describe(`the bundled host in ${engine}`, () => {
     expect(await evaluate('host.frames()')).toBe(0)
   })
 
+  test('as many workers wait as the last run took at a time', async () => {
+    await evaluate(`host.make('many')`)
+    await evaluate(`host.ready('many')`)
+    for (const process of ['one', 'two', 'three']) await start('many', process, `process.stdin.resume()`)
+    await evaluate(`['one', 'two', 'three'].forEach(host.kill)`)
+    await evaluate(`host.ready('many')`)
+    expect(await evaluate(`host.workers('many')`)).toBe(3)
+    await start('many', 'alone', `process.stdin.resume()`)
+    expect(await evaluate(`(host.kill('alone'), host.workers('many'))`)).toBe(2)
+    await evaluate(`host.dispose('many')`)
+    expect(await evaluate(`host.workers('many')`)).toBe(0)
+  })
+
+  test('reads a program ahead, and runs what it is given, read before or not', async () => {
+    await evaluate(`host.make('ahead')`)
+    await evaluate(`host.expect('ahead', "console.log('expected')")`)
+    await evaluate(`host.ready('ahead')`)
+    await start('ahead', 'same', `console.log('expected')`)
+    expect(await evaluate<End>(`host.end('same')`)).toMatchObject({ out: 'expected\n' })
+    await evaluate(`host.expect('ahead', 'const = 1')`)
+    await evaluate(`host.ready('ahead')`)
+    expect((await refusal(`host.start('ahead', 'x', 'const = 1')`))?.kind).toBe('compile')
+    await start('ahead', 'other', `console.log('other')`)
+    expect(await evaluate<End>(`host.end('other')`)).toMatchObject({ out: 'other\n' })
+    await evaluate(`host.dispose('ahead')`)
+  })
+
   test('a refused program gives its worker back', async () => {
     await evaluate(`host.make('refused')`)
     await evaluate(`host.ready('refused')`)

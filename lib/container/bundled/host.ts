@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from './messages.ts'
 import { startProcess } from './server-process.ts'
 import { needsRest, textLoader } from './texts.ts'
 import { WorkerPool } from './worker-pool.ts'
-import type { Container, ServerProcess } from '../types.ts'
+import type { Container, FileTree, ServerProcess } from '../types.ts'
 import type { StartRequest } from './messages.ts'
 
 export interface BundledOptions {
@@ -16,9 +16,11 @@ export interface BundledOptions {
 
 export interface BundledContainer extends Container {
   readonly host: 'bundled'
-  /** Resolves when a worker waits with everything evaluated; rejects with a ContainerError when none can be had. */
+  /** Resolves when workers wait with everything evaluated, or a run has begun to take them; rejects with a ContainerError when none can be had. */
   ready(): Promise<void>
-  /** Workers alive at the moment, the waiting one included. */
+  /** What will probably be started next: waiting workers read it, and what has not changed by then is not read again. */
+  expect(files: FileTree, entry: string): void
+  /** Workers alive at the moment, those that wait included. */
   readonly workers: number
 }
 
@@ -34,6 +36,7 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
   const launch = async (request: StartRequest): Promise<ServerProcess> => {
     const rest = needsRest(request.files) ? await textLoader(baseUrl).rest() : undefined
     const { link, frame } = await pool.take()
+    pool.expect(request.files, request.entry)
     if (rest) link.post({ type: 'packages', packages: rest })
     const unwatch = frame.watch()
     try {
@@ -51,20 +54,21 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
   const keep = (process: ServerProcess): ServerProcess => {
     if (disposed) process.kill()
     processes.add(process)
-    const spareTimer = setTimeout(() => pool.makeSpareLater(), SPARE_AFTER_MS)
+    const spareTimer = setTimeout(() => pool.makeSparesLater(1), SPARE_AFTER_MS)
     void process.exited.then(() => {
       processes.delete(process)
       clearTimeout(spareTimer)
-      pool.makeSpareLater()
+      pool.makeSparesLater()
     })
     return process
   }
 
-  pool.makeSpareLater()
+  pool.makeSparesLater()
 
   return {
     host: 'bundled',
-    ready: () => pool.makeSpare(),
+    ready: () => pool.makeSpares(),
+    expect: (files, entry) => pool.expect(files, entry),
     get workers() {
       return pool.count
     },
@@ -76,7 +80,7 @@ export function createBundledContainer(options: BundledOptions = {}): BundledCon
         return keep(await launch({ type: 'start', files, entry, env: { ...values }, args: [...args] }))
       } catch (error) {
         // A program was refused, and its worker is gone; where no worker can be had, nobody tries again unasked.
-        if (error instanceof ContainerError && error.kind !== 'host') pool.makeSpareLater()
+        if (error instanceof ContainerError && error.kind !== 'host') pool.makeSparesLater()
         throw error
       }
     },

@@ -46,9 +46,15 @@ export interface StartRequest {
   readonly args: readonly string[]
 }
 
+/** What will probably be started: to be read while nobody waits for it. Nothing of it runs. */
+export interface ExpectRequest extends Pick<StartRequest, 'files' | 'entry'> {
+  readonly type: 'expect'
+}
+
 /** Page to worker. */
 export type HostMessage =
   | StartRequest
+  | ExpectRequest
   /** More package texts, for a worker that was made before they had arrived. */
   | { readonly type: 'packages'; readonly packages: Readonly<Record<string, string>> }
   | { readonly type: 'stdin'; readonly data: string | Uint8Array }

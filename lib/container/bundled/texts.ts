@@ -16,6 +16,9 @@ const further: Files = {
   '@modelcontextprotocol/client': 'client.js',
 }
 
+/** What every worker needs, by its address below `public/runtime`. */
+export const FIRST_TEXTS: readonly string[] = ['worker.js', ...Object.values(common).map((file) => `packages/${file}`)]
+
 export interface TextLoader {
   /** The runtime and the common packages. */
   first(): Promise<RuntimeTexts>

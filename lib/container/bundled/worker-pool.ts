@@ -1,14 +1,18 @@
-/** Workers for a container: the frame that they live in, and one that waits with everything evaluated. */
+/** Workers for a container: the frame that they live in, and those that wait with everything evaluated. */
 import { ContainerError } from '../types.ts'
+import type { FileTree } from '../types.ts'
 import { openFrame } from './frame.ts'
 import { textLoader } from './texts.ts'
 import { linkWorker } from './worker-link.ts'
 import type { Frame } from './frame.ts'
+import type { ExpectRequest } from './messages.ts'
 import type { WorkerLink } from './worker-link.ts'
 
 interface Spare {
   readonly link: WorkerLink
+  /** Resolves when it is ready, or given away before. */
   readonly warm: Promise<void>
+  readonly give: () => void
 }
 
 /** A worker that a process may have, and the frame that it lives in. */
@@ -16,6 +20,9 @@ export interface Place {
   readonly link: WorkerLink
   readonly frame: Frame
 }
+
+/** Most workers that wait at a time: each holds the SDK in its memory. */
+const MOST_SPARES = 4
 
 function whenIdle(task: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 500 })
@@ -29,7 +36,12 @@ function workerError(message: string): ContainerError {
 export class WorkerPool {
   readonly #baseUrl: string
   #frame: Promise<Frame> | undefined
-  #spare: Spare | undefined
+  #spares: Spare[] = []
+  readonly #inUse = new Set<WorkerLink>()
+  /** Workers taken since none was in use, and how many the run before took: so many will probably be needed again. */
+  #taken = 0
+  #needed = 1
+  #expected: ExpectRequest | undefined
   #count = 0
   #closed = false
 
@@ -73,62 +85,99 @@ export class WorkerPool {
     }
     if (this.#frame === opening) {
       this.#frame = undefined
-      this.#spare = undefined
+      this.#spares = []
     }
     return this.#liveFrame()
   }
 
   #spawn(frame: Frame): WorkerLink {
     this.#count++
-    return linkWorker(frame, () => {
+    const link = linkWorker(frame, () => {
       this.#count--
+      if (!this.#inUse.delete(link) || this.#inUse.size > 0) return
+      this.#needed = this.#taken
+      this.#taken = 0
     })
+    return link
   }
 
-  /** Makes the waiting worker, where there is none; resolves when it is ready for a program. */
-  async makeSpare(): Promise<void> {
+  /** How many workers should wait now: those that a run like the last one has still to take. */
+  #wanted(least: number): number {
+    const toCome = this.#inUse.size === 0 ? this.#needed : this.#needed - this.#taken
+    return Math.min(Math.max(toCome, least), MOST_SPARES)
+  }
+
+  /** Lets workers wait, as many as the last run took; resolves when all are ready, or a run has begun to take them. */
+  async makeSpares(least = 1): Promise<void> {
     const frame = await this.#liveFrame()
-    if (this.#spare) return this.#spare.warm
-    const link = this.#spawn(frame)
-    const warm = new Promise<void>((resolve, reject) => {
-      link.listen(
-        ({ type }) => {
-          if (type === 'warm') resolve()
-        },
-        (message) => {
-          link.end()
-          if (this.#spare?.link === link) this.#spare = undefined
-          reject(workerError(message))
-        },
-      )
-    })
-    this.#spare = { link, warm }
-    await warm
+    const taken = this.#taken
+    while (this.#taken === taken && !this.#closed && this.#spares.length < this.#wanted(least)) {
+      const spare = this.#makeSpare(frame)
+      this.#spares.push(spare)
+      // One after the other: the first is ready sooner, and the last no later.
+      await spare.warm
+    }
+    await Promise.all(this.#spares.map(({ warm }) => warm))
+    if (this.#inUse.size > 0) return
     // Asked for now, so that it is there when the network is not.
     textLoader(this.#baseUrl)
       .rest()
       .catch(() => undefined)
   }
 
-  /** The same when the page has nothing else to do. What keeps it from being made is reported by the next start. */
-  makeSpareLater(): void {
+  #makeSpare(frame: Frame): Spare {
+    const link = this.#spawn(frame)
+    let give = () => {}
+    const warm = new Promise<void>((resolve, reject) => {
+      give = resolve
+      link.listen(
+        ({ type }) => {
+          if (type === 'warm') resolve()
+        },
+        (message) => {
+          link.end()
+          this.#spares = this.#spares.filter((spare) => spare.link !== link)
+          reject(workerError(message))
+        },
+      )
+    })
+    if (this.#expected) link.post(this.#expected)
+    return { link, warm, give }
+  }
+
+  /**
+   * The same when the page has nothing else to do, unless a worker is taken before: a run is not to be disturbed. What
+   * keeps them from being made is reported by the next start.
+   */
+  makeSparesLater(least = 0): void {
+    const taken = this.#taken
     whenIdle(() => {
-      if (!this.#closed) this.makeSpare().catch(() => undefined)
+      if (!this.#closed && this.#taken === taken) this.makeSpares(least).catch(() => undefined)
     })
   }
 
-  /** The waiting worker, or a new one. */
+  /** What will probably be started next, for the waiting workers to read. */
+  expect(files: FileTree, entry: string): void {
+    if (this.#expected?.files === files && this.#expected.entry === entry) return
+    this.#expected = { type: 'expect', files, entry }
+    for (const { link } of this.#spares) link.post(this.#expected)
+  }
+
+  /** A waiting worker, or a new one. */
   async take(): Promise<Place> {
     const frame = await this.#liveFrame()
-    const link = this.#spare?.link ?? this.#spawn(frame)
-    this.#spare = undefined
+    const spare = this.#spares.shift()
+    spare?.give()
+    const link = spare?.link ?? this.#spawn(frame)
+    this.#inUse.add(link)
+    this.#taken++
     return { link, frame }
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    this.#spare?.link.end()
-    this.#spare = undefined
+    for (const { link } of this.#spares) link.end()
+    this.#spares = []
     const frame = await this.#frame?.catch(() => undefined)
     frame?.close()
   }

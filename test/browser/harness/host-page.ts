@@ -25,6 +25,7 @@ const host = {
   },
   ready: (name: string) => containerOf(name).ready(),
   workers: (name: string) => containerOf(name).workers,
+  expect: (name: string, source: string) => containerOf(name).expect({ 'server.ts': source }, 'server.ts'),
   frames: () => document.querySelectorAll('iframe').length,
   async start(name: string, process: string, source: string): Promise<void> {
     processes.set(process, await containerOf(name).start({ 'server.ts': source }, 'server.ts'))

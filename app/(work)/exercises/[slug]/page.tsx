@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import path from 'node:path'
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
+import { preload } from 'react-dom'
 import { ExerciseView } from '@/components/exercise/exercise-view.tsx'
 import { forCounting, listedChapters } from '@/components/home/study-chapters.ts'
 import { renderMarkdown } from '@/components/mdx/markdown.ts'
 import type { ExerciseData } from '@/components/session/exercise-data.ts'
+import { href } from '@/components/site/href.ts'
 import { pageMetadata } from '@/components/site/metadata.ts'
 import { catalogue } from '@/exercises/catalogue.ts'
 import { loadChecks } from '@/exercises/load-checks.ts'
+import { FIRST_TEXTS } from '@/lib/container/bundled/texts.ts'
 import { loadFiles, loadSchema } from '@/lib/exercises/files.ts'
 import type { FileTree } from '@/lib/container/types.ts'
 import type { ExerciseMeta } from '@/lib/grader/types.ts'
@@ -29,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExercisePage({ params }: Props) {
   const meta = await find(params)
+  if (meta.kind !== 'config') preloadRuntime()
   const [exercise, { default: Brief }, hints] = await Promise.all([
     read(meta),
     import(`@/exercises/${meta.slug}/brief.mdx`),
@@ -50,6 +54,12 @@ export default async function ExercisePage({ params }: Props) {
       }
     />
   )
+}
+
+/** The bundled host asks for these as soon as its own code is there: they can be on their way by then. */
+function preloadRuntime(): void {
+  for (const path of FIRST_TEXTS)
+    preload(href(`/runtime/${path}`), { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' })
 }
 
 function BriefHead({ meta: { title, summary, minutes, chapter } }: { meta: ExerciseMeta }) {

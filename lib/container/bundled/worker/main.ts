@@ -10,7 +10,7 @@ import { addPackageTexts, loadPackage } from './packages.ts'
 import { native } from './primordials.ts'
 import { connectStdio } from './process.ts'
 import { watchRejections } from './rejections.ts'
-import { prepare, run } from './run.ts'
+import { prepare, readAhead, run } from './run.ts'
 import { state } from './state.ts'
 import { warmUpSteps } from './warm-up.ts'
 import type { FetchHandler } from '../../fetch/answerer.ts'
@@ -83,6 +83,8 @@ export function main({ port, packages }: Omit<WorkerInit, 'runtime'>): void {
         return channel.post({ type: 'pong' })
       case 'packages':
         return addPackageTexts(message.packages)
+      case 'expect':
+        return started ? undefined : readAhead(message)
       case 'start':
         return started ? undefined : start(message)
       case 'stdin':

@@ -15,21 +15,28 @@ const messageData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'dat
 
 export const portPostMessage = uncurryThis(MessagePort.prototype.postMessage as (message: unknown) => void)
 export const eventData = uncurryThis(messageData as () => unknown)
+const { Memory } = WebAssembly
+const { wait } = Atomics
+const Cells = Int32Array
+const { navigator } = self
+
 /** Sleeps without end and without using the processor, where the browser lets a worker sleep. */
-function sleepForEver(): () => void {
+function sleepForEver(): void {
   try {
     // Shared memory by this way needs no cross-origin isolation.
-    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })
-    const cell = new Int32Array(buffer)
-    const { wait } = Atomics
-    return () => void wait(cell, 0, 0)
+    const { buffer } = new Memory({ initial: 1, maximum: 1, shared: true })
+    wait(new Cells(buffer), 0, 0)
   } catch {
-    return () => undefined
+    // Then whoever called goes round in circles.
   }
 }
 
+/**
+ * Shared memory and the number of cores are asked for when they are needed: Chromium notes the stack of whoever asks, and
+ * for that parses all of the runtime again, a third of the time in which a worker starts.
+ */
 export const native = {
-  sleep: sleepForEver(),
+  sleep: sleepForEver,
   setTimeout: self.setTimeout.bind(self),
   clearTimeout: self.clearTimeout.bind(self),
   queueMicrotask: self.queueMicrotask.bind(self),
@@ -38,5 +45,7 @@ export const native = {
   Request: self.Request,
   MessageChannel: self.MessageChannel,
   crypto: self.crypto,
-  cores: Math.max(1, self.navigator.hardwareConcurrency),
+  get cores(): number {
+    return Math.max(1, navigator.hardwareConcurrency)
+  },
 } as const

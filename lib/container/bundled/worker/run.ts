@@ -10,9 +10,10 @@ import { holdWhile } from './loop.ts'
 import { loadPackage, missingPackage } from './packages.ts'
 import { prepareProcess } from './process.ts'
 import { state } from './state.ts'
-import { mount } from './volume.ts'
+import { mount, volume } from './volume.ts'
+import type { Readings } from '../../../compile/load.ts'
 import type { Program } from '../../../compile/program.ts'
-import type { StartRequest } from '../messages.ts'
+import type { ExpectRequest, StartRequest } from '../messages.ts'
 
 function checkExternals({ externals }: Program): void {
   for (const { specifier, location } of externals) {
@@ -31,9 +32,20 @@ function namesOf(specifier: string): ReadonlySet<string> {
   return isBuiltinName(specifier) ? names.add('default') : names
 }
 
+const readings: Readings = new Map()
+
+/** Reads a program that may be started next. What is wrong with it is said when it is. */
+export function readAhead({ files, entry }: Pick<ExpectRequest, 'files' | 'entry'>): void {
+  try {
+    compileForBundle(files, entry, readings)
+  } catch {
+    // The start of the same files says it.
+  }
+}
+
 /** Throws a ContainerError when the files cannot be compiled or import what is not there. */
 export function prepare({ files, entry, args, env }: StartRequest): Program {
-  const program = compileForBundle(files, entry)
+  const program = compileForBundle(files, entry, readings)
   checkExternals(program)
   checkExternalNames(program, namesOf)
   state.entry = program.entry
@@ -42,7 +54,7 @@ export function prepare({ files, entry, args, env }: StartRequest): Program {
     const text = files[file]
     return typeof text === 'string' ? text : undefined
   }
-  mount(files, state.root)
+  mount(files, state.root, volume)
   prepareProcess(program.entry, args, env)
   return program
 }

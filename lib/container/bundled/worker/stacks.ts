@@ -3,7 +3,7 @@ import { stacksNameEvaluated } from '../../../compile/linking/bodies.ts'
 import { state } from './state.ts'
 
 /** V8 begins a stack with the error's name and message; the others have frames only. */
-const stackHasHeader = String(new Error('probe').stack).includes('probe')
+let stackHasHeader = false
 
 function header(error: Error): string {
   const name = error.name || 'Error'
@@ -52,8 +52,12 @@ const constructors = 'Error AggregateError EvalError RangeError ReferenceError S
   ' ',
 )
 
-/** Makes `error.stack` read as in Node. Called before any program runs. */
+/**
+ * Makes `error.stack` read as in Node. Called before any program runs, and after the runtime has been evaluated: of the
+ * functions that are on the stack when an error is made, an engine may parse every one again.
+ */
 export function installStacks(): void {
+  stackHasHeader = String(new Error('probe').stack).includes('probe')
   // The linker looks at a raw stack to learn what the browser can do.
   stacksNameEvaluated()
   const inherited = Object.getOwnPropertyDescriptor(Error.prototype, 'stack')

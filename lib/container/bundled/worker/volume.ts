@@ -16,10 +16,19 @@ const owner = {
   getgid: () => 1000,
 }
 
-export const volume = memfs({}, { process: owner } as never).fs as unknown as Fs
+function createVolume(): Fs {
+  return memfs({}, { process: owner } as never).fs as unknown as Fs
+}
+
+export const volume = createVolume()
+
+/** Mounts files where no program sees them, so that the engine compiles what every mounting passes through. */
+export function rehearseMount(files: FileTree): void {
+  mount(files, '/project', createVolume())
+}
 
 /** Writes the project's files and links under `root`, and the folders that programs count on. */
-export function mount(files: FileTree, root: string): void {
+export function mount(files: FileTree, root: string, volume: Fs): void {
   for (const folder of [root, '/tmp', '/dev']) volume.mkdirSync(folder, { recursive: true })
   volume.writeFileSync('/dev/null', '')
   for (const [path, content] of Object.entries(files)) {

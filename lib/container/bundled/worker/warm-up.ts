@@ -4,6 +4,7 @@
  */
 import { compileForBundle } from '../../../compile/bundle.ts'
 import { loadPackage } from './packages.ts'
+import { rehearseMount } from './volume.ts'
 
 const SAMPLE = `
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
@@ -83,4 +84,5 @@ export const warmUpSteps: readonly (() => unknown)[] = [
   () => compileForBundle({ 'server.ts': SAMPLE }, 'server.ts'),
   converse,
   converse,
+  () => rehearseMount({ 'server.ts': SAMPLE }),
 ]

@@ -3,7 +3,6 @@ import { constants } from 'unenv/node/os'
 import { native } from '../primordials.ts'
 import { NODE_VERSION } from '../report.ts'
 
-const { cores } = native
 const MEMORY_BYTES = 4 * 1024 ** 3
 
 export const EOL = '\n'
@@ -19,9 +18,9 @@ export const endianness = () => 'LE'
 export const hostname = () => 'workbook'
 export const homedir = () => '/home/learner'
 export const tmpdir = () => '/tmp'
-export const availableParallelism = () => cores
+export const availableParallelism = () => native.cores
 export const cpus = () =>
-  Array.from({ length: cores }, () => ({
+  Array.from({ length: native.cores }, () => ({
     model: 'browser',
     speed: 0,
     times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 },
