@@ -14,7 +14,7 @@ test('the editor is left alone while results come in that mark nothing', () => {
 })
 
 test('places of a finding are marked, the same array for the same results', () => {
-  const places = [{ file: 'server.json', line: 2, column: 3 }]
+  const places = [{ file: 'server.json', line: 2, column: 3, endLine: 2, endColumn: 9 }]
   const results = new Map([result('a'), result('b', { status: 'warn', places })])
   const markers = findingMarkers(results)
   expect(markers).toMatchObject([{ file: 'server.json', line: 2, column: 3, severity: 'warning' }])
