@@ -1,16 +1,9 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { CircleCheck, CircleX, Sparkles, TriangleAlert } from 'lucide-react'
 import { GRADES, type Grade } from '@/lib/drill/types.ts'
 import { KeyHint } from '../parts/key-hint.tsx'
-
-export const GRADE_LOOKS = {
-  again: { word: 'Again', icon: CircleX, colour: 'text-fail', on: 'border-fail bg-fail-soft' },
-  hard: { word: 'Hard', icon: TriangleAlert, colour: 'text-warn', on: 'border-warn bg-warn-soft' },
-  good: { word: 'Good', icon: CircleCheck, colour: 'text-pass', on: 'border-pass bg-pass-soft' },
-  easy: { word: 'Easy', icon: Sparkles, colour: 'text-accent', on: 'border-accent bg-accent-soft' },
-} as const
+import { GRADE_LOOKS } from './grade-looks.ts'
 
 export interface GradeBarProps {
   /** When the card comes back after each grade: `10 min`, `3 days`. */

@@ -2,7 +2,8 @@
 import { GRADES, type Grade } from '@/lib/drill/types.ts'
 
 export type Command =
-  | { readonly do: 'reveal' | 'undo' | 'bury' | 'suspend' | 'help' }
+  /** `leave`: out of the field that is written in. */
+  | { readonly do: 'reveal' | 'undo' | 'bury' | 'suspend' | 'help' | 'leave' }
   | { readonly do: 'grade'; readonly grade: Grade }
   /** Takes, or leaves, one of the answers to choose from: 0 is the first. */
   | { readonly do: 'choose'; readonly index: number }
@@ -40,6 +41,7 @@ export function commandFor(pressed: Pressed, revealed: boolean, single: boolean)
   const { key, target } = pressed
   const control = pressed.ctrlKey || pressed.metaKey
   if (control && !pressed.altKey && key === 'Enter') return revealed ? undefined : { do: 'reveal' }
+  if (key === 'Escape' && isWriting(target)) return { do: 'leave' }
   if (control || pressed.altKey || isWriting(target)) return undefined
   if (key === ' ' || key === 'Enter') return revealed || isPressable(target, key) ? undefined : { do: 'reveal' }
   if (!single) return undefined

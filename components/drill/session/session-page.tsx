@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { queueOf } from '@/lib/drill/queue.ts'
+import type { DrillProgress, Progress } from '@/lib/progress/types.ts'
+import { useOpenProgress } from '../../progress/use-open-progress.ts'
+import { useHydrated } from '../../store/use-hydrated.ts'
+import { DeckFailure } from '../deck/deck-failure.tsx'
+import type { Deck } from '../deck/deck.ts'
+import { useDeck } from '../deck/use-deck.ts'
+import { useDrill } from '../parts/use-drill.ts'
+import { readOrder, type Order } from './order.ts'
+import { SessionView } from './session-view.tsx'
+import { createSession, type Session } from './session.ts'
+
+/** A session of the drill, as the address asks for it. */
+export function SessionPage() {
+  const hydrated = useHydrated()
+  const progress = useOpenProgress()
+  const { drill, state } = useDrill(progress)
+  const { deck, failed, retry } = useDeck()
+  if (hydrated && progress && drill && state.loaded && deck)
+    return <Opened progress={progress} drill={drill} deck={deck} />
+  return (
+    <>
+      <h1 className="font-semibold">Drill session</h1>
+      {failed ? <DeckFailure onRetry={retry} /> : <p className="needs-script mt-4 text-muted">Fetching the cards …</p>}
+    </>
+  )
+}
+
+interface OpenedProps {
+  readonly progress: Progress
+  readonly drill: DrillProgress
+  readonly deck: Deck
+}
+
+function Opened({ progress, drill, deck }: OpenedProps) {
+  const order = useMemo(() => readOrder(location.search), [])
+  const [session, setSession] = useState<Session>()
+  useEffect(() => {
+    const opened = openSession(progress, drill, deck, order)
+    setSession(opened)
+    return opened.close
+  }, [progress, drill, deck, order])
+  return session ? <SessionView {...{ progress, drill, deck, order, session }} /> : null
+}
