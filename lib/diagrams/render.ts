@@ -1,6 +1,7 @@
-/** `npm run diagrams`: draws those of the chapters that are not drawn yet, and removes the drawings nobody shows any more. */
+/** `npm run diagrams`: draws those of chapters and cards that are not drawn yet, and removes the drawings nobody shows any more. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { loadCards } from '../drill/load.ts'
 import { listChapters, loadChapter } from '../lessons/chapter.ts'
 import { fencesOf, parseMdx } from '../lessons/tree.ts'
 import { createArtist } from './draw.ts'
@@ -24,6 +25,9 @@ async function wantedDiagrams(css: string): Promise<Map<string, Wanted>> {
       if (lang === 'mermaid')
         wanted.set(diagramHash(value, css), { where: `lessons/${slug}.mdx:${position?.start.line}`, source: value })
   }
+  for (const card of await loadCards(path.join(ROOT, 'exercises/interview')))
+    if (card.kind === 'flaw' && card.diagram !== undefined)
+      wanted.set(diagramHash(card.diagram, css), { where: `card ${card.id}`, source: card.diagram })
   return wanted
 }
 

@@ -3,6 +3,7 @@ export type TabMessage =
   | { readonly kind: 'exercise'; readonly exercise: string }
   | { readonly kind: 'chapter'; readonly chapter: string }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'drill'; readonly card: string }
   /** An import, its undoing, or everything deleted: nothing that was read before may still hold. */
   | { readonly kind: 'everything' }
 

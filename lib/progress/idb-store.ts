@@ -1,4 +1,6 @@
-import { SETTINGS } from './archive/contents.ts'
+import { byTime } from '../drill/day.ts'
+import type { ReviewRecord } from '../drill/types.ts'
+import { ask, SETTINGS } from './archive/contents.ts'
 import { createWholeStore, SAFEKEEPING, type Safekept } from './archive/whole-store.ts'
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
@@ -135,6 +137,27 @@ export function createIdbStore(database: WorkbookDatabase): Store {
       return merged
     },
 
+    async readDrill(since, card) {
+      const transaction = database.transaction(['cards', 'reviews'])
+      const [cards, reviews] = await Promise.all([
+        transaction.objectStore('cards').getAll(card),
+        transaction.objectStore('reviews').index('at').getAll(IDBKeyRange.lowerBound(since)),
+      ])
+      return { cards, reviews }
+    },
+
+    reviews: () => readLog(database),
+
+    changeCard: (card, id, change) =>
+      writes.transact(['cards', 'reviews'], async (transaction) => {
+        const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')]
+        const [record, review] = await Promise.all([cards.get(card), reviews.get(id)])
+        const next = change({ ...(record && { record }), ...(review && { review }) })
+        if (next.record !== record) ask(next.record ? cards.put(next.record) : cards.delete(card))
+        if (next.review !== review) ask(next.review ? reviews.put(next.review) : reviews.delete(id))
+        return next
+      }),
+
     async writeSettings(patch) {
       const transaction = writes.begin(['settings'])
       const work = async () => {
@@ -149,5 +172,19 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     suspend: writes.suspend,
     resume: writes.resume,
     close: () => database.close(),
+  }
+}
+
+/** Entries of the log in one read: all of a long log at once is more than a browser passes on in one message. */
+const LOG_BATCH = 20_000
+
+async function readLog(database: WorkbookDatabase): Promise<readonly ReviewRecord[]> {
+  const store = database.transaction('reviews').store
+  const log: ReviewRecord[] = []
+  for (let after = ''; ;) {
+    const batch = await store.getAll(IDBKeyRange.lowerBound(after, true), LOG_BATCH)
+    for (const review of batch) log.push(review)
+    if (batch.length < LOG_BATCH) return log.sort(byTime)
+    after = (batch.at(-1) as ReviewRecord).id
   }
 }

@@ -1,6 +1,8 @@
 export type * from './types.ts'
 export { initialProgressState, openProgress, type ProgressOptions } from './progress.ts'
 export { initialChapterState } from './chapter-record.ts'
+export { initialDrillState } from './drill.ts'
+export { defaultDrillSettings, drillLimits } from './settings.ts'
 export { initialExerciseState } from './exercise-state.ts'
 export { answerKey } from './fingerprint.ts'
 export { ArchiveError } from './archive/format.ts'

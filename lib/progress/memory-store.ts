@@ -1,6 +1,8 @@
+import { byTime } from '../drill/day.ts'
+import type { CardRecord, ReviewRecord } from '../drill/types.ts'
 import { mergeChapters, type ChapterRecord } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
-import { defaultSettings } from './settings.ts'
+import { defaultSettings, readSettings } from './settings.ts'
 import { surplusVerdicts, verdictOf } from './history.ts'
 import { nextResult, surplus, type ResultWrite, type Store } from './store.ts'
 import type { DraftRecord } from './schema.ts'
@@ -21,6 +23,8 @@ export function createMemoryStore(): MemoryStore {
   const results = new Map<string, Result>()
   const hints = new Map<string, number>()
   const chapters = new Map<string, ChapterRecord>()
+  const cards = new Map<string, CardRecord>()
+  const reviews = new Map<string, ReviewRecord>()
   let kept: Snapshot[] = []
   let graded: ResultWrite[] = []
   let settings: Settings = defaultSettings
@@ -71,8 +75,23 @@ export function createMemoryStore(): MemoryStore {
       chapters.set(record.chapter, merged)
       return merged
     },
+    async readDrill(since, card) {
+      const all = [...cards.values()]
+      return {
+        cards: card === undefined ? all : all.filter((record) => record.card === card),
+        reviews: [...reviews.values()].filter(({ at }) => at >= since).sort(byTime),
+      }
+    },
+    reviews: async () => [...reviews.values()].sort(byTime),
+    async changeCard(card, id, change) {
+      const [record, review] = [cards.get(card), reviews.get(id)]
+      const next = change({ ...(record && { record }), ...(review && { review }) })
+      put(cards, card, next.record)
+      put(reviews, id, next.review)
+      return next
+    },
     async writeSettings(patch) {
-      settings = { ...settings, ...patch }
+      settings = readSettings({ ...settings, ...patch })
       return settings
     },
     allSnapshots: () => kept,
@@ -93,4 +112,10 @@ export function createMemoryStore(): MemoryStore {
 
 function versionOf(write: ResultWrite): Verdict | undefined {
   return write.graded && { ...verdictOf(write, write.graded), files: write.graded.files }
+}
+
+/** Nothing to put: nothing is left there. */
+export function put<Value>(values: Map<string, Value>, key: string, value: Value | undefined): void {
+  if (value === undefined) values.delete(key)
+  else values.set(key, value)
 }

@@ -3,6 +3,7 @@ import { summaryOf } from './chapter-record.ts'
 import { createChapter, type OpenChapter } from './chapter.ts'
 import { connect } from './connection.ts'
 import { createData } from './data.ts'
+import { createDrill, type OpenDrill } from './drill.ts'
 import { createExercise, type Carried, type ExerciseDraft } from './exercise.ts'
 import { newId } from './id.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -11,7 +12,7 @@ import { onPageEvents } from './page-events.ts'
 import { keepData } from './persistence.ts'
 import { reasons } from './reasons.ts'
 import type { Migration } from './schema.ts'
-import { defaultSettings, mirrorSettings, readMirroredSettings } from './settings.ts'
+import { defaultSettings, mirrorSettings, readMirroredSettings, readSettings } from './settings.ts'
 import type { Store } from './store.ts'
 import type { ChapterState, ExerciseState, Progress, ProgressState, Settings } from './types.ts'
 
@@ -40,7 +41,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   const state = observable<ProgressState>({ ...initialProgressState, settings: readMirroredSettings(storage) })
   const exercises = new Map<string, ExerciseDraft>()
   const chapters = new Map<string, OpenChapter>()
-  const opened = () => [...exercises.values(), ...chapters.values()]
+  let drill: OpenDrill | undefined
+  const opened = () => [...exercises.values(), ...chapters.values(), ...(drill ? [drill] : [])]
   const memory = createMemoryStore()
   const writer = newId()
   const closing = new Map<string, Promise<void>>()
@@ -53,6 +55,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
 
   const channel = openTabChannel((message: TabMessage) => {
     if (message.kind === 'everything') return void renew()
+    if (message.kind === 'drill') return void drill?.refresh(message.card)
     const concerned =
       message.kind === 'exercise'
         ? exercises.get(message.exercise)
@@ -95,6 +98,15 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       if (summary !== undefined) state.set({ chapters: { ...state.get().chapters, [chapter.chapter]: summary } })
     },
     done: () => void keepData(),
+  }
+
+  const drillContext = {
+    writer,
+    localStorage: storage,
+    settings: () => state.get().settings.drill,
+    written: (card: string) => channel.post({ kind: 'drill', card }),
+    outcome: context.outcome,
+    reviewed: () => void keepData(),
   }
 
   async function readOverview(known: Settings = state.get().settings): Promise<void> {
@@ -149,6 +161,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     await Promise.all([
       ...[...exercises].map(([slug, exercise]) => exercise.attach(next, ofExercise(slug))),
       ...[...chapters.values()].map((chapter) => chapter.attach(next)),
+      drill?.attach(next),
     ])
     if (next !== memory) await memory.carryOver(next, [...exercises.keys()]).catch(context.outcome)
     await readOverview()
@@ -199,7 +212,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     },
     returned() {
       store?.resume()
-      for (const one of opened()) void one.flush().then(one.refresh)
+      for (const one of opened()) void one.flush().then(() => one.refresh())
     },
   })
   open()
@@ -209,7 +222,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     subscribe: state.subscribe,
     ready,
     set(patch: Partial<Settings>) {
-      const settings = { ...state.get().settings, ...patch }
+      const settings = readSettings({ ...state.get().settings, ...patch })
       state.set({ settings })
       mirrorSettings(storage, settings)
       writing = Promise.all([writing, ready])
@@ -241,6 +254,12 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       if (store !== undefined) void chapter.attach(store)
       return chapter
     },
+    drill() {
+      if (drill !== undefined) return drill
+      drill = createDrill(drillContext)
+      if (store !== undefined) void drill.attach(store)
+      return drill
+    },
     data: createData({
       localStorage: storage,
       store: () => ready.then(() => store as Store),
@@ -257,7 +276,7 @@ export function openProgress(options: ProgressOptions = {}): Progress {
         writing,
         attaching,
         ...[...exercises.values()].map((exercise) => exercise.close()),
-        ...[...chapters.values()].map((chapter) => chapter.flush()),
+        ...[...chapters.values(), ...(drill ? [drill] : [])].map((one) => one.flush()),
       ])
       channel.close()
       store?.close()

@@ -15,6 +15,13 @@ export const reasons = {
   wholeFailed: 'The browser could not write that. Nothing was changed: try again.',
 } as const
 
+/** Why something could not be done, as the learner reads it. */
+export const refusals = {
+  nothingToUndo: 'There is no review of this visit left to undo.',
+  reviewedSince: 'This review can no longer be undone: the card was reviewed again since, or replaced by an import.',
+  undoFailed: 'The browser could not undo this review. Nothing was changed: try again.',
+} as const
+
 export const notices = {
   adopted: 'This exercise was changed in another tab: you see the newest version.',
   displaced:

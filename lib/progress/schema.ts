@@ -1,5 +1,6 @@
 /** What lies in IndexedDB, and how older versions of it become the present one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { CardRecord, ReviewRecord } from '../drill/types.ts'
 import type { Contents } from './archive/contents.ts'
 import type { Safekept } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
@@ -37,6 +38,8 @@ export interface WorkbookSchema extends DBSchema {
   sources: { key: [string, string]; value: SourceRecord }
   settings: { key: string; value: Settings }
   chapters: { key: string; value: ChapterRecord }
+  cards: { key: string; value: CardRecord }
+  reviews: { key: string; value: ReviewRecord; indexes: { at: string } }
   /** Everything as it was before an import, and what is said of it. */
   safekeeping: { key: string; value: Safekept | Contents }
 }
@@ -63,6 +66,10 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('sources', { keyPath: ['exercise', 'fingerprint'] })
     database.createObjectStore('safekeeping')
     await beginHistory(transaction)
+  },
+  (database) => {
+    database.createObjectStore('cards', { keyPath: 'card' })
+    database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('at', 'at')
   },
 ]
 

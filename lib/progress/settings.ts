@@ -1,4 +1,14 @@
+import type { DrillSettings } from '../drill/types.ts'
 import type { Settings } from './types.ts'
+
+export const defaultDrillSettings: DrillSettings = { retention: 0.9, newPerDay: 10, reviewsPerDay: 100 }
+
+/** What the drill's settings may be; numbers beyond are brought to the nearer end. */
+export const drillLimits = {
+  retention: { min: 0.7, max: 0.97 },
+  newPerDay: { min: 0, max: 200 },
+  reviewsPerDay: { min: 1, max: 2_000 },
+} as const satisfies Record<keyof DrillSettings, { readonly min: number; readonly max: number }>
 
 export const defaultSettings: Settings = {
   host: 'auto',
@@ -7,6 +17,7 @@ export const defaultSettings: Settings = {
   editor: 'auto',
   tabMovesFocus: false,
   panels: {},
+  drill: defaultDrillSettings,
 }
 
 const choices = {
@@ -26,7 +37,23 @@ export function readSettings(stored: unknown): Settings {
     if ((allowed as readonly unknown[]).includes(given[name])) settings[name] = given[name]
   }
   if (typeof given['panels'] === 'object' && given['panels'] !== null) settings['panels'] = given['panels']
+  settings['drill'] = readDrillSettings(given['drill'])
   return settings as unknown as Settings
+}
+
+function readDrillSettings(stored: unknown): DrillSettings {
+  const given = (typeof stored === 'object' ? stored : null) as Partial<Record<keyof DrillSettings, unknown>> | null
+  const read = (name: keyof DrillSettings) => {
+    const value = given?.[name]
+    if (typeof value !== 'number' || Number.isNaN(value)) return defaultDrillSettings[name]
+    const { min, max } = drillLimits[name]
+    return Math.min(max, Math.max(min, value))
+  }
+  return {
+    retention: read('retention'),
+    newPerDay: Math.round(read('newPerDay')),
+    reviewsPerDay: Math.round(read('reviewsPerDay')),
+  }
 }
 
 /**

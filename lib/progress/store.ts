@@ -1,4 +1,5 @@
 /** Where progress is kept: in IndexedDB, or in memory when that cannot be had. */
+import type { CardRecord, ReviewRecord } from '../drill/types.ts'
 import type { Report } from '../grader/types.ts'
 import type { Safekept, WholeStore } from './archive/whole-store.ts'
 import type { ChapterRecord } from './chapter-record.ts'
@@ -52,6 +53,19 @@ export interface Overview {
   readonly safekept?: Safekept
 }
 
+/** Cards, and the end of the log. */
+export interface StoredDrill {
+  readonly cards: readonly CardRecord[]
+  /** Oldest first. */
+  readonly reviews: readonly ReviewRecord[]
+}
+
+/** One card and one entry of the log, as they are, or as they are to be; absent: there is none. */
+export interface CardState {
+  readonly record?: CardRecord
+  readonly review?: ReviewRecord
+}
+
 export interface Store {
   /** Whether what is written outlives the page. */
   readonly lasting: boolean
@@ -72,6 +86,18 @@ export interface Store {
   readChapter(chapter: string): Promise<ChapterRecord | undefined>
   /** Adds what is not there yet; resolves with all that is there then. */
   writeChapter(record: ChapterRecord): Promise<ChapterRecord>
+  /**
+   * @param since ISO 8601: of the log only what is not older
+   * @param card of the cards only this one
+   */
+  readDrill(since: string, card?: string): Promise<StoredDrill>
+  /** The whole log, oldest first. */
+  reviews(): Promise<readonly ReviewRecord[]>
+  /**
+   * One transaction: puts what `change` makes of a card and of one entry of the log in their place, either all of it or
+   * nothing and it rejects. Resolves with what is there then.
+   */
+  changeCard(card: string, review: string, change: (stored: CardState) => CardState): Promise<CardState>
   writeSettings(patch: Partial<Settings>): Promise<Settings>
   /**
    * Gives up the writes that are under way, which reject with an AbortError, and refuses others until `resume`: a page

@@ -1,4 +1,5 @@
 /** What a learner makes and where they stand: everything here lives in their own browser. */
+import type { CardRecord, DrillSettings, Grade, ReviewRecord, SessionMode } from '../drill/types.ts'
 import type { Report } from '../grader/types.ts'
 import type { Safekept } from './archive/whole-store.ts'
 import type { LearnerData } from './data.ts'
@@ -27,6 +28,7 @@ export interface Settings {
   readonly tabMovesFocus: boolean
   /** Sizes of resizable panels: group id, then panel id, in percent. */
   readonly panels: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly drill: DrillSettings
 }
 
 export type SnapshotReason =
@@ -235,6 +237,61 @@ export interface ChapterSummary {
   readonly position?: ReadingPosition
 }
 
+export interface DrillState {
+  /** False until what the browser keeps has been read. */
+  readonly loaded: boolean
+  /** By card; cards never seen are absent. */
+  readonly records: ReadonlyMap<string, CardRecord>
+  /** What was reviewed on this day of the learner's (`dayOf`), oldest first. */
+  readonly reviewsToday: readonly ReviewRecord[]
+}
+
+/** One review as the page has it. */
+export interface ReviewEntry {
+  readonly card: string
+  readonly grade: Grade
+  /** From question to grade, milliseconds; more than ten minutes counts as ten. */
+  readonly durationMs: number
+  readonly mode: SessionMode
+  /** Ids of the rubric's points that were touched, where the card has a rubric. */
+  readonly touched?: readonly string[]
+  /** When it was graded; now, unless told. */
+  readonly now?: Date
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly review: ReviewRecord }
+  /** Nothing was changed; one sentence for the learner says why. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/**
+ * Cards and reviews of the drill. `getState` returns the same object until something changes, and shows a change at once.
+ * No method rejects for want of storage: what cannot be written is kept as long as the page lives and longer where that
+ * can be, and `Progress.getState().storage` says how it stands.
+ */
+export interface DrillProgress {
+  getState(): DrillState
+  subscribe(listener: () => void): () => void
+  /** Resolves once `loaded` is true. */
+  readonly ready: Promise<void>
+  /**
+   * Grades a card: the card and the log in one transaction, on the memory as it is stored then, so that two tabs with
+   * the same card both stay in the log. Resolves with the entry as it is written, or as it will be.
+   */
+  review(entry: ReviewEntry): Promise<ReviewRecord>
+  /** Takes back the last review of this visit, then the one before it; not one that was followed by another of that card. */
+  undo(): Promise<UndoOutcome>
+  /** Not shown again on this day of the learner's. */
+  bury(card: string): Promise<void>
+  unbury(card: string): Promise<void>
+  /** Not shown until it is switched off again. */
+  suspend(card: string, on: boolean): Promise<void>
+  /** The whole log, oldest first, what waits to be written included. For statistics, and to fit FSRS again: it may be long. */
+  reviews(): Promise<readonly ReviewRecord[]>
+  /** Resolves when everything so far is written, or cannot be (see `storage`). */
+  flush(): Promise<void>
+}
+
 export interface ProgressState {
   /** False until what the browser keeps has been read. */
   readonly loaded: boolean
@@ -257,6 +314,8 @@ export interface Progress {
   exercise(slug: string, start: TextFiles, entry: string): ExerciseProgress
   /** The same object for the same chapter until the whole is closed. */
   chapter(slug: string): ChapterProgress
+  /** The same object until the whole is closed; its first call begins to read. */
+  drill(): DrillProgress
   readonly data: LearnerData
   close(): Promise<void>
 }

@@ -1,19 +1,27 @@
-/** Every diagram of a chapter is drawn as it now is, and says in words what it shows; no drawing is left over. */
+/** Every diagram of a chapter or a card is drawn as it now is, and says in words what it shows; no drawing is left over. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { diagramHash, fileName, findDiagram, FOLDER, readTokens } from '../../lib/diagrams/files.ts'
 import { parseDiagram } from '../../lib/diagrams/source.ts'
 import { fontSizeOf, SCHEMES } from '../../lib/diagrams/theme.ts'
+import { readCards } from '../../lib/drill/load.ts'
 import { fencesOf } from '../../lib/lessons/tree.ts'
 import { ROOT } from '../run/paths.ts'
 import { writtenChapters } from './lessons/chapters.ts'
 
-const diagrams = (await writtenChapters()).flatMap(({ slug, tree }) =>
+const inChapters = (await writtenChapters()).flatMap(({ slug, tree }) =>
   fencesOf(tree).flatMap(({ lang, value, position }) =>
     lang === 'mermaid' ? [{ where: `${slug}:${position?.start.line}`, source: value }] : [],
   ),
 )
+
+// What is wrong with cards, their own test says.
+const { cards } = await readCards(path.join(ROOT, 'exercises/interview'))
+const onCards = cards.flatMap((card) =>
+  card.kind === 'flaw' && card.diagram !== undefined ? [{ where: card.id, source: card.diagram }] : [],
+)
+const diagrams = [...inChapters, ...onCards]
 
 /** The column of text in CSS pixels: a wider diagram is shown smaller, and its letters with it. */
 const COLUMN = 670

@@ -10,12 +10,17 @@ export interface ChangeLine {
 
 /** What an import would do, line by line. */
 export function changeLines(changes: Changes, titles: Titles): readonly ChangeLine[] {
-  const { exercises, chapters, versionsAdded, versionsRemoved, settings } = changes
+  const { exercises, chapters, versionsAdded, versionsRemoved, reviewsAdded, reviewsRemoved, settings } = changes
   return [
     ...linesOf('exercise', exercises, titles),
     ...linesOf('chapter', chapters, titles),
     ...counted('Added', versionsAdded, 'kept version'),
     ...counted('Removed', versionsRemoved, 'kept version'),
+    ...counted('Added', changes.cardsAdded, 'card'),
+    ...counted('Changed', changes.cardsChanged, 'card'),
+    ...counted('Removed', changes.cardsRemoved, 'card'),
+    ...counted('Added', reviewsAdded, 'review'),
+    ...counted('Removed', reviewsRemoved, 'review'),
     ...(settings ? [{ word: 'Changed', text: 'Settings' } as const] : []),
   ]
 }

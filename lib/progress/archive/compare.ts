@@ -15,24 +15,34 @@ export interface Changes {
   /** How many kept versions of code come, those with a verdict among them. */
   readonly versionsAdded: number
   readonly versionsRemoved: number
+  /** How many cards, with what is remembered and marked of them. */
+  readonly cardsAdded: number
+  readonly cardsChanged: number
+  readonly cardsRemoved: number
+  /** How many entries of the drill's log. */
+  readonly reviewsAdded: number
+  readonly reviewsRemoved: number
   readonly settings: boolean
 }
 
 export function compareContents(before: Contents, after: Contents): Changes {
-  const [had, has] = [versions(before), versions(after)]
+  const kept = ids(versions(before), versions(after))
+  const reviews = ids(before.reviews, after.reviews)
+  const cards = difference(byCard(before), byCard(after))
   return {
     exercises: difference(byExercise(before), byExercise(after)),
     chapters: difference(byChapter(before), byChapter(after)),
-    versionsAdded: [...has].filter((id) => !had.has(id)).length,
-    versionsRemoved: [...had].filter((id) => !has.has(id)).length,
+    ...{ versionsAdded: kept.added, versionsRemoved: kept.removed },
+    ...{ cardsAdded: cards.added.length, cardsChanged: cards.changed.length, cardsRemoved: cards.removed.length },
+    ...{ reviewsAdded: reviews.added, reviewsRemoved: reviews.removed },
     settings: canonical(before.settings) !== canonical(after.settings),
   }
 }
 
 /** Whether there is anything to do. */
-export function changesNothing({ exercises, chapters, versionsAdded, versionsRemoved, settings }: Changes): boolean {
+export function changesNothing({ exercises, chapters, settings, ...counts }: Changes): boolean {
   const named = [exercises, chapters].flatMap(({ added, changed, removed }) => [...added, ...changed, ...removed])
-  return named.length + versionsAdded + versionsRemoved === 0 && !settings
+  return named.length === 0 && Object.values(counts).every((count) => count === 0) && !settings
 }
 
 function difference(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Difference {
@@ -58,8 +68,21 @@ function byChapter({ chapters }: Contents): ReadonlyMap<string, string> {
   return new Map(chapters.map((record) => [record.chapter, canonical(record)]))
 }
 
-function versions({ snapshots, verdicts }: Contents): ReadonlySet<string> {
-  return new Set([...snapshots, ...verdicts].map(({ id }) => id))
+function byCard({ cards }: Contents): ReadonlyMap<string, string> {
+  return new Map(cards.map((record) => [record.card, canonical(record)]))
+}
+
+const versions = ({ snapshots, verdicts }: Contents) => [...snapshots, ...verdicts]
+
+type Identified = readonly { readonly id: string }[]
+
+/** How many are new, and how many are gone. */
+function ids(before: Identified, after: Identified): { readonly added: number; readonly removed: number } {
+  const [had, has] = [before, after].map((items) => new Set(items.map(({ id }) => id))) as [Set<string>, Set<string>]
+  return {
+    added: [...has].filter((id) => !had.has(id)).length,
+    removed: [...had].filter((id) => !has.has(id)).length,
+  }
 }
 
 /** The same text for the same value, whatever order its keys were written in. */

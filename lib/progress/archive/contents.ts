@@ -1,5 +1,6 @@
 /** Everything that is kept, as one value. */
 import type { IDBPTransaction, StoreNames } from 'idb'
+import type { CardRecord, ReviewRecord } from '../../drill/types.ts'
 import type { ChapterRecord } from '../chapter-record.ts'
 import type { SourceRecord, VerdictRecord } from '../history.ts'
 import type { DraftRecord, HintsRecord, WorkbookSchema } from '../schema.ts'
@@ -14,18 +15,24 @@ export interface Contents {
   readonly verdicts: readonly VerdictRecord[]
   readonly sources: readonly SourceRecord[]
   readonly chapters: readonly ChapterRecord[]
+  readonly cards: readonly CardRecord[]
+  readonly reviews: readonly ReviewRecord[]
   /** Absent when the learner has set nothing. */
   readonly settings?: Settings
 }
 
 /** The sections that are lists of records. */
-export const LISTS = ['drafts', 'results', 'hints', 'snapshots', 'verdicts', 'sources', 'chapters'] as const
+export const LISTS = [
+  ...(['drafts', 'results', 'hints', 'snapshots', 'verdicts', 'sources', 'chapters'] as const),
+  ...(['cards', 'reviews'] as const),
+] as const
 
 /** Every object store but the one that holds what an import has replaced. */
 export const SECTIONS = [...LISTS, 'settings'] as const
 
 export const NOTHING: Contents = {
   ...{ drafts: [], results: [], hints: [], snapshots: [], verdicts: [], sources: [], chapters: [] },
+  ...{ cards: [], reviews: [] },
 }
 
 /** The key under which the settings lie in their store. */
@@ -35,7 +42,7 @@ type Reading = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 're
 type Writing = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 'readwrite'>
 
 export async function readContents(transaction: Reading): Promise<Contents> {
-  const [drafts, results, hints, snapshots, verdicts, sources, chapters, settings] = await Promise.all([
+  const [drafts, results, hints, snapshots, verdicts, sources, chapters, cards, reviews, settings] = await Promise.all([
     transaction.objectStore('drafts').getAll(),
     transaction.objectStore('results').getAll(),
     transaction.objectStore('hints').getAll(),
@@ -43,9 +50,11 @@ export async function readContents(transaction: Reading): Promise<Contents> {
     transaction.objectStore('verdicts').getAll(),
     transaction.objectStore('sources').getAll(),
     transaction.objectStore('chapters').getAll(),
+    transaction.objectStore('cards').getAll(),
+    transaction.objectStore('reviews').getAll(),
     transaction.objectStore('settings').get(SETTINGS),
   ])
-  const lists = { drafts, results, hints, snapshots, verdicts, sources, chapters }
+  const lists = { drafts, results, hints, snapshots, verdicts, sources, chapters, cards, reviews }
   return { ...lists, ...(settings !== undefined && { settings }) }
 }
 

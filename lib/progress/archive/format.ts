@@ -8,10 +8,10 @@ export const FORMAT = 'mcp-workbook'
  * Goes up when a section is added or one changes its shape. A file of an older version is read; one of a newer version
  * is refused, and so is a section that its version does not know: nothing of a file is ever dropped in silence.
  */
-export const VERSION = 1
+export const VERSION = 2
 
-/** A file can hold no more than a browser keeps: 64 MB is some hundred full exercises. */
-export const MAX_BYTES = 64 * 1024 * 1024
+/** A file can hold no more than a browser keeps: 256 MB is some hundred full exercises and a log of 200,000 reviews. */
+export const MAX_BYTES = 256 * 1024 * 1024
 
 export interface Archive {
   readonly format: typeof FORMAT

@@ -1,13 +1,15 @@
 import { unsavedChapters } from '../chapter.ts'
+import { LEFT_DRILL, unsavedDrill } from '../drill-left.ts'
 import { newId } from '../id.ts'
 import { exercisesUnsaved, findUnsaved } from '../last-resort.ts'
 import { NOTHING, type Contents } from './contents.ts'
 
 /**
- * What closing pages have left in localStorage for the next time their exercise or chapter is opened: it belongs into an
- * export as well. Edits made before the draft had been read come as versions, as they would there.
+ * What closing pages have left in localStorage for the next time their exercise, their chapter or the drill is opened: it
+ * belongs into an export as well. Edits made before the draft had been read come as versions, as they would there.
  */
 export function leftEdits(storage: Storage | undefined): Contents {
+  const drills = unsavedDrill.find(storage, LEFT_DRILL).map(({ value }) => value)
   const edits = exercisesUnsaved(storage).flatMap((exercise) =>
     findUnsaved(storage, exercise).map(({ writer, edits }) => ({ exercise, writer, ...edits })),
   )
@@ -22,5 +24,7 @@ export function leftEdits(storage: Storage | undefined): Contents {
     chapters: unsavedChapters
       .names(storage)
       .flatMap((chapter) => unsavedChapters.find(storage, chapter).map(({ value }) => ({ ...value, chapter }))),
+    cards: drills.flatMap(({ cards }) => cards),
+    reviews: drills.flatMap(({ writes }) => writes.flatMap((write) => (write.kind === 'review' ? write.review : []))),
   }
 }

@@ -1,5 +1,6 @@
 /** What an import makes of what is there. */
 import { mergeChapters } from '../chapter-record.ts'
+import { mergeCards } from '../drill-record.ts'
 import { sameFiles } from '../fingerprint.ts'
 import { surplusVerdicts, type SourceRecord, type VerdictRecord } from '../history.ts'
 import { newId } from '../id.ts'
@@ -40,6 +41,8 @@ function merged(mine: Contents, theirs: Contents): Contents {
     snapshots: withinBounds([...known, ...fresh]),
     ...mergeHistory(mine, theirs),
     chapters: joined(mine.chapters, theirs.chapters, ({ chapter }) => chapter, mergeChapters),
+    cards: joined(mine.cards, theirs.cards, ({ card }) => card, mergeCards),
+    reviews: joined(mine.reviews, theirs.reviews, idOf, (a) => a),
     ...(settings && { settings }),
   }
 }

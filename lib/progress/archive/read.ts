@@ -19,7 +19,7 @@ export async function readArchive(file: Blob): Promise<Archive> {
   const { archiveSchema } = await import('./schema.ts').catch(() => {
     throw new ArchiveError(`The part of the workbook that reads exports could not be loaded: try again. ${UNCHANGED}`)
   })
-  const result = archiveSchema.safeParse(parsed)
+  const result = archiveSchema((parsed as Archive).version).safeParse(parsed)
   if (result.success) return result.data
   const where = result.error.issues[0]?.path.join('.') || 'its outline'
   throw new ArchiveError(`This export is damaged: ${where} is not as the workbook writes it. ${UNCHANGED}`)

@@ -3,6 +3,8 @@
  * gets by with types.
  */
 import { config, z } from 'zod'
+import { GRADES } from '../../drill/types.ts'
+import { MAX_DURATION_MS } from '../drill.ts'
 import { readSettings } from '../settings.ts'
 import { FORMAT, VERSION, type Archive } from './format.ts'
 
@@ -57,7 +59,7 @@ const reasons = z.enum([
   ...(['early', 'upgrade', 'manual', 'import'] as const),
 ])
 
-const contents = z.strictObject({
+const withoutDrill = z.strictObject({
   drafts: z.array(
     z.strictObject({ exercise: name, files, active: path, revision: count, writer: z.string(), changedAt: time }),
   ),
@@ -94,9 +96,48 @@ const contents = z.strictObject({
     .exactOptional(),
 })
 
-export const archiveSchema: z.ZodType<Archive> = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  exportedAt: time,
-  contents,
+const amount = z.number().nonnegative()
+const memory = z.strictObject({
+  due: time,
+  ...{ stability: amount, difficulty: amount, scheduledDays: amount, learningSteps: count, reps: count, lapses: count },
+  phase: z.enum(['new', 'learning', 'review', 'relearning']),
+  lastReview: time.exactOptional(),
 })
+
+const contents = withoutDrill.extend({
+  cards: z.array(
+    z.strictObject({
+      card: name,
+      memory: memory.exactOptional(),
+      suspended: z.literal(true).exactOptional(),
+      buriedUntil: z.iso.date().exactOptional(),
+      changedAt: time,
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({
+      ...{ id: name, card: name, at: time, offset: z.number().int().min(-1_440).max(1_440), grade: z.enum(GRADES) },
+      durationMs: z.number().min(0).max(MAX_DURATION_MS),
+      mode: z.enum(['today', 'topic', 'weak', 'interview']),
+      before: memory.exactOptional(),
+      touched: z.array(name).exactOptional(),
+    }),
+  ),
+})
+
+const head = { format: z.literal(FORMAT), exportedAt: time }
+
+const present: z.ZodType<Archive> = z.strictObject({ ...head, version: z.literal(VERSION), contents })
+
+/** Every version but the present one, and how what it has becomes the present. */
+const former: Readonly<Record<number, z.ZodType<Archive>>> = {
+  1: z.strictObject({ ...head, version: z.literal(1), contents: withoutDrill }).transform(({ contents, ...file }) => ({
+    ...{ ...file, version: VERSION },
+    contents: { ...contents, cards: [], reviews: [] },
+  })),
+}
+
+/** The shape of a file of this version; of the present one where there is no such version. */
+export function archiveSchema(version: unknown): z.ZodType<Archive> {
+  return former[version as number] ?? present
+}

@@ -31,23 +31,14 @@ export const SAFEKEEPING = { about: 'about', contents: 'contents' } as const
 
 const ALL = [...SECTIONS, 'safekeeping'] as const
 
+/** What a version without a drill has put there says nothing of the drill: that stays as it is. */
+type Kept = Omit<Contents, 'cards' | 'reviews'> & Partial<Contents>
+
 type Whole = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 'readwrite'>
 
 export function createWholeStore(database: WorkbookDatabase, writes: Writes): WholeStore {
-  async function transact<Value>(work: (transaction: Whole) => Promise<Value>): Promise<Value> {
-    const transaction = writes.begin(ALL) as unknown as Whole
-    const working = work(transaction).catch((error: unknown) => {
-      // What fails here need be no request, and would not end the transaction by itself: half of it would be kept.
-      abort(transaction)
-      throw error
-    })
-    const [ended, worked] = await Promise.allSettled([transaction.done, working])
-    // The transaction's own error says more than those of the requests that ended with it (storage that is full, say).
-    if (transaction.error) throw transaction.error
-    if (worked.status === 'rejected') throw worked.reason
-    if (ended.status === 'rejected') throw ended.reason
-    return worked.value
-  }
+  const transact = <Value>(work: (transaction: Whole) => Promise<Value>): Promise<Value> =>
+    writes.transact(ALL, (transaction) => work(transaction as unknown as Whole))
 
   function swap(transaction: Whole, present: Contents, next: Contents, about: Safekept): void {
     ask(transaction.objectStore('safekeeping').put(about, SAFEKEEPING.about))
@@ -64,23 +55,17 @@ export function createWholeStore(database: WorkbookDatabase, writes: Writes): Wh
       }),
     takeBack: (at) =>
       transact(async (transaction) => {
-        const kept = (await transaction.objectStore('safekeeping').get(SAFEKEEPING.contents)) as Contents | undefined
+        const kept = (await transaction.objectStore('safekeeping').get(SAFEKEEPING.contents)) as Kept | undefined
         if (kept === undefined) return false
         const present = await readContents(transaction)
-        swap(transaction, present, imported(present, kept, 'replace'), { at, before: 'undo' })
+        const { cards, reviews } = present
+        const whole: Contents = { cards, reviews, ...kept }
+        swap(transaction, present, imported(present, whole, 'replace'), { at, before: 'undo' })
         return true
       }),
     clear: () =>
       transact(async (transaction) => {
         for (const name of ALL) ask(transaction.objectStore(name).clear())
       }),
-  }
-}
-
-function abort(transaction: Whole): void {
-  try {
-    transaction.abort()
-  } catch {
-    // It has ended already: by its own error, or because the page goes away.
   }
 }
