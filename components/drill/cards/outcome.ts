@@ -2,6 +2,7 @@
 import { ASPECTS } from '@/lib/decision/aspects.ts'
 import { judgeEstimate, type EstimateJudgement } from '@/lib/drill/estimate.ts'
 import { judgeScenario } from '@/lib/drill/scenario/judge.ts'
+import type { Answered } from '@/lib/drill/suggest.ts'
 import type { ScenarioJudgement } from '@/lib/drill/scenario/types.ts'
 import type { Posed, PosedCheck, PosedEstimate, PosedFlaw, PosedScenario } from './posed.ts'
 import { choicesOf } from './scenario-choices.ts'
@@ -63,4 +64,36 @@ export function outcomeOf(posed: Posed, sitting: Sitting): Outcome {
       }
     }
   }
+}
+
+const judged = (right: boolean): Answered => ({ outcome: right ? 'right' : 'wrong' })
+
+/** What the grade is suggested from. */
+export function answeredOf(posed: Posed, sitting: Sitting): Answered {
+  const ticked = (total: number) => ({ touched: sitting.touched.length, total })
+  switch (posed.kind) {
+    case 'open':
+      return { points: ticked(posed.card.rubric.length) }
+    case 'flaw':
+      return { ...judged(choseFault(posed, sitting)), points: ticked(posed.card.rubric.length) }
+    case 'check':
+      return judged(choseRight(posed, sitting))
+    case 'estimate': {
+      const estimate = judgedEstimate(posed, sitting)
+      return judged(estimate !== undefined && 'right' in estimate && estimate.right)
+    }
+    case 'scenario': {
+      const { right, of } = judgedScenario(posed, sitting)
+      return { points: { touched: right, total: of } }
+    }
+  }
+}
+
+/** The same in words: `4 of 6 points touched`; undefined where there is nothing to go by. */
+export function becauseOf(posed: Posed, sitting: Sitting): string | undefined {
+  const { points, outcome } = answeredOf(posed, sitting)
+  const found = outcome && (outcome === 'right' ? 'Right' : 'Not right')
+  if (!points) return found
+  const counted = `${points.touched} of ${points.total} ${posed.kind === 'scenario' ? 'as the guide has it' : 'points touched'}`
+  return found ? `${found}, ${counted}` : counted
 }

@@ -41,3 +41,6 @@ export function pose(card: DeckCard, seed: number, estimates: Estimates): Posed 
     }
   }
 }
+
+/** Whether the learner ticks points: only then is it kept which were touched. */
+export const hasRubric = ({ kind }: Posed) => kind === 'open' || kind === 'flaw'

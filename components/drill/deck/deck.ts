@@ -56,7 +56,7 @@ export async function openDeck(): Promise<Deck> {
     for (const card of deck.cards) loaded.set(card.id, card)
   }
   const loadEstimates = async () => {
-    estimates = (await import('@/exercises/interview/estimates/index.ts')).estimates
+    estimates = (await import('@/exercises/interview/estimates/index.ts')).ESTIMATES
   }
 
   return {

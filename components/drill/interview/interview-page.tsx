@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { planInterview } from '@/lib/drill/interview/plan.ts'
 import { drawSeed } from '@/lib/grader/random.ts'
 import { useOpenProgress } from '../../progress/use-open-progress.ts'
-import { Button } from '../../ui/button.tsx'
 import { useHydrated } from '../../store/use-hydrated.ts'
 import { DeckFailure } from '../deck/deck-failure.tsx'
 import type { Deck } from '../deck/deck.ts'
@@ -45,8 +44,8 @@ function WithDeck({ deck }: { deck: Deck }) {
   useEffect(() => tabMemory.write(MEMORY, run), [run])
 
   const start = ({ count, minutes, topics }: InterviewChoice) => {
-    const records = drill?.getState().records ?? []
-    const wish = { cards: deck.cards, records: [...records], count, minutes, topics, seed: drawSeed() }
+    const records = [...(drill?.getState().records.values() ?? [])]
+    const wish = { cards: deck.cards, records, count, minutes, topics, seed: drawSeed() }
     setRun(startRun(planInterview(wish), Date.now()))
   }
   if (!run)

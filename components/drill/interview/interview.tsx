@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { outcomeOf } from '../cards/outcome.ts'
-import type { Posed } from '../cards/posed.ts'
+import { answeredOf } from '../cards/outcome.ts'
+import { hasRubric, type Posed } from '../cards/posed.ts'
 import { durationOf } from '../cards/sitting.ts'
 import { DeckFailure } from '../deck/deck-failure.tsx'
 import type { Deck } from '../deck/deck.ts'
@@ -35,11 +35,12 @@ export function Interview({ run, deck, drill, onRun }: InterviewProps) {
   }
   const review = (asked: Posed, now: number) => {
     if (!open) return
-    const { points, touched } = outcomeOf(asked, open.sitting)
-    const grade = suggestGrade(touched.length, points.length)
     void drill?.review({
-      ...{ card: asked.card.id, grade, durationMs: durationOf(open.sitting, now), mode: 'interview' },
-      touched,
+      card: asked.card.id,
+      grade: suggestGrade(answeredOf(asked, open.sitting)),
+      durationMs: durationOf(open.sitting, now),
+      mode: 'interview',
+      ...(hasRubric(asked) && { touched: open.sitting.touched }),
     })
   }
   return (

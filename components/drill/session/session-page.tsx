@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { queueOf } from '@/lib/drill/queue.ts'
 import type { DrillProgress, Progress } from '@/lib/progress/types.ts'
 import { useOpenProgress } from '../../progress/use-open-progress.ts'
 import { useHydrated } from '../../store/use-hydrated.ts'
@@ -11,7 +10,7 @@ import { useDeck } from '../deck/use-deck.ts'
 import { useDrill } from '../parts/use-drill.ts'
 import { readOrder, type Order } from './order.ts'
 import { SessionView } from './session-view.tsx'
-import { createSession, type Session } from './session.ts'
+import { openSession, type OpenedSession } from './open-session.ts'
 
 /** A session of the drill, as the address asks for it. */
 export function SessionPage() {
@@ -37,7 +36,7 @@ interface OpenedProps {
 
 function Opened({ progress, drill, deck }: OpenedProps) {
   const order = useMemo(() => readOrder(location.search), [])
-  const [session, setSession] = useState<Session>()
+  const [session, setSession] = useState<OpenedSession>()
   useEffect(() => {
     const opened = openSession(progress, drill, deck, order)
     setSession(opened)

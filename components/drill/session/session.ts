@@ -1,13 +1,13 @@
 /** A session: the card that is open, and what is done with it. Outside React, so that a grade leads to the next card at once. */
 import type { CardRecord, DrillSettings, Grade, SessionMode } from '@/lib/drill/types.ts'
-import { intervalText } from '@/lib/drill/interval.ts'
-import { isLeech } from '@/lib/drill/leech.ts'
+import { intervalWords } from '@/lib/drill/interval.ts'
+import { isLeechNow } from '@/lib/drill/leech.ts'
 import { createScheduler } from '@/lib/drill/scheduler.ts'
 import { drawSeed } from '@/lib/grader/random.ts'
-import type { DrillProgress } from '@/lib/progress/types.ts'
+import type { DrillProgress, DrillState } from '@/lib/progress/types.ts'
 import { createStore, type Readable } from '../../store/store.ts'
-import { judgedEstimate, outcomeOf } from '../cards/outcome.ts'
-import type { Posed } from '../cards/posed.ts'
+import { judgedEstimate } from '../cards/outcome.ts'
+import { hasRubric, type Posed } from '../cards/posed.ts'
 import { durationOf, newSitting, readSitting, type Sitting } from '../cards/sitting.ts'
 import type { Deck } from '../deck/deck.ts'
 import { GRADE_LOOKS } from '../grades/grade-looks.ts'
@@ -49,7 +49,7 @@ export interface SessionOptions {
   readonly settings: () => DrillSettings
   readonly mode: SessionMode
   /** The cards that are to be asked, in their order, by what is kept of them. */
-  readonly queue: (records: ReadonlyMap<string, CardRecord>) => readonly string[]
+  readonly queue: (kept: Pick<DrillState, 'records' | 'reviewsToday'>) => readonly string[]
   /** What the tab remembers the open card under. */
   readonly memory: string
 }
@@ -73,13 +73,15 @@ export function createSession({ deck, drill, settings, mode, queue, memory }: Se
     return new Map(kept).set(ahead.card, ahead)
   }
 
+  const order = () => queue({ ...drill.getState(), records: records() })
+
   function patch(change: Partial<SessionState>): void {
     store.set((state) => ({ ...state, canUndo: steps.length > 0, ...change }))
   }
 
   /** To the card that comes next. */
   function advance(said: string): void {
-    const ids = queue(records())
+    const ids = order()
     const [next] = ids
     wanted = undefined
     if (next === undefined) {
@@ -91,7 +93,7 @@ export function createSession({ deck, drill, settings, mode, queue, memory }: Se
   }
 
   /** Opens a card; fetches it first where it is not here yet, and after it those that follow. */
-  function show(sitting: Sitting, said: string, ids = queue(records())): void {
+  function show(sitting: Sitting, said: string, ids = order()): void {
     const posed = deck.pose(sitting.card, sitting.seed)
     wanted = sitting
     const left = Math.max(ids.length, 1)
@@ -137,7 +139,7 @@ export function createSession({ deck, drill, settings, mode, queue, memory }: Se
   }
 
   const restored = readSitting(tabMemory.read(memory))
-  const first = queue(records())
+  const first = order()
   if (restored && first.includes(restored.card)) show(restored, '', first)
   else advance('')
 
@@ -145,7 +147,7 @@ export function createSession({ deck, drill, settings, mode, queue, memory }: Se
   const unsubscribe = drill.subscribe(() => {
     if (acting) return
     const { open, ended } = store.getState()
-    const ids = queue(records())
+    const ids = order()
     if (ended) {
       if (ids.length > 0) patch({ left: ids.length })
       return
@@ -177,16 +179,14 @@ export function createSession({ deck, drill, settings, mode, queue, memory }: Se
       const record = records().get(sitting.card)
       const { due, memory: after } = createScheduler(settings()).next(record?.memory, grade, now)
       ahead = { ...record, card: sitting.card, memory: after, changedAt: now.toISOString() }
-      const { touched } = outcomeOf(posed, sitting)
       const entry = {
         ...{ card: sitting.card, grade, mode, now, durationMs: durationOf(sitting, now.getTime()) },
-        ...(posed.kind !== 'check' && posed.kind !== 'estimate' && { touched }),
+        ...(hasRubric(posed) && { touched: sitting.touched }),
       }
       mine(() => void drill.review(entry))
       steps.push({ kind: 'review', sitting })
-      advance(`${GRADE_LOOKS[grade].word}. Next in ${intervalText(now, new Date(due))}.`)
-      const leech = !isLeech(record) && isLeech(ahead)
-      if (leech) patch({ leech: sitting.card })
+      advance(`${GRADE_LOOKS[grade].word}. Next in ${intervalWords(Date.parse(due) - now.getTime(), 'long')}.`)
+      if (isLeechNow(record?.memory, after)) patch({ leech: sitting.card })
     },
     async undo() {
       const step = steps.pop()

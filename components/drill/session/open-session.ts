@@ -1,0 +1,34 @@
+import type { QueueInput } from '@/lib/drill/queue.ts'
+import type { DrillProgress, DrillState, Progress } from '@/lib/progress/types.ts'
+import type { Deck } from '../deck/deck.ts'
+import { addressOf, cardsFor, type Order } from './order.ts'
+import { createSession, type Session } from './session.ts'
+import { beganAt } from './since.ts'
+
+/** What the queues go by, from what the browser keeps. */
+export function queueInput(
+  progress: Progress,
+  deck: Deck,
+  { records, reviewsToday }: Pick<DrillState, 'records' | 'reviewsToday'>,
+): QueueInput {
+  const { settings, chapters } = progress.getState()
+  return {
+    ...{ deck: deck.cards, records, reviewsToday, settings: settings.drill, now: new Date() },
+    begun: new Set(Object.keys(chapters)),
+  }
+}
+
+export interface OpenedSession extends Session {
+  /** When it began, ISO 8601. */
+  readonly since: string
+}
+
+export function openSession(progress: Progress, drill: DrillProgress, deck: Deck, order: Order): OpenedSession {
+  const since = beganAt(addressOf(order), new Date())
+  const session = createSession({
+    ...{ deck, drill, mode: order.mode, memory: 'card' },
+    settings: () => progress.getState().settings.drill,
+    queue: (kept) => cardsFor(order, queueInput(progress, deck, kept), since),
+  })
+  return { ...session, since }
+}
