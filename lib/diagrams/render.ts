@@ -1,38 +1,16 @@
-/** `npm run diagrams`: draws those of chapters and cards that are not drawn yet, and removes the drawings nobody shows any more. */
+/** `npm run diagrams`: draws what is not drawn yet, of chapters and of cards, and removes the drawings nobody shows any more. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadCards } from '../drill/load.ts'
-import { listChapters, loadChapter } from '../lessons/chapter.ts'
-import { fencesOf, parseMdx } from '../lessons/tree.ts'
+import { allDiagrams } from './all.ts'
 import { createArtist } from './draw.ts'
 import { diagramHash, fileName, FOLDER, readTokens } from './files.ts'
 import { parseDiagram } from './source.ts'
 import { SCHEMES } from './theme.ts'
 
 const ROOT = process.cwd()
-const LESSONS = path.join(ROOT, 'lessons')
-
-interface Wanted {
-  readonly where: string
-  readonly source: string
-}
-
-async function wantedDiagrams(css: string): Promise<Map<string, Wanted>> {
-  const wanted = new Map<string, Wanted>()
-  for (const slug of await listChapters(LESSONS)) {
-    const { source } = await loadChapter(LESSONS, slug)
-    for (const { lang, value, position } of fencesOf(parseMdx(source)))
-      if (lang === 'mermaid')
-        wanted.set(diagramHash(value, css), { where: `lessons/${slug}.mdx:${position?.start.line}`, source: value })
-  }
-  for (const card of await loadCards(path.join(ROOT, 'exercises/interview')))
-    if (card.kind === 'flaw' && card.diagram !== undefined)
-      wanted.set(diagramHash(card.diagram, css), { where: `card ${card.id}`, source: card.diagram })
-  return wanted
-}
 
 const css = await readTokens(ROOT)
-const wanted = await wantedDiagrams(css)
+const wanted = new Map((await allDiagrams(ROOT)).map((diagram) => [diagramHash(diagram.source, css), diagram]))
 const folder = path.join(ROOT, FOLDER)
 await mkdir(folder, { recursive: true })
 const present = new Set(await readdir(folder))

@@ -119,11 +119,11 @@ const ANSWERS: Readonly<Record<string, (...numbers: number[]) => number>> = {
   'decision-sized-for-the-peak': (hours, peak, quiet) => 100 * (1 - hours! / 24) * (1 - quiet! / peak!),
 }
 
-/** As the sliders of chapter 23 count it, with one spell an hour. */
+/** As the sliders of chapter 23 count it, with one spell an hour, and no target for which they would look for replicas. */
 function coldShare(arrivals: number, minutes: number, seconds: number): number {
   const idle = 1 - minutes / 60
   const given = { arrivals, idle, spells: 1, coldStartMs: seconds * 1000, toZero: true }
-  return scale({ ...given, serviceMs: 100, kind: 'waiting', replicas: 1, targetMs: 2000 }).coldShare
+  return scale({ ...given, serviceMs: 100, kind: 'waiting', replicas: 1, targetMs: 0 }).coldShare
 }
 
 /** What anybody knows: parts of a whole, and how many of a unit go into the next. */

@@ -2,26 +2,13 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { allDiagrams, cardDiagrams } from '../../lib/diagrams/all.ts'
 import { diagramHash, fileName, findDiagram, FOLDER, readTokens } from '../../lib/diagrams/files.ts'
 import { parseDiagram } from '../../lib/diagrams/source.ts'
 import { fontSizeOf, SCHEMES } from '../../lib/diagrams/theme.ts'
-import { readCards } from '../../lib/drill/load.ts'
-import { fencesOf } from '../../lib/lessons/tree.ts'
 import { ROOT } from '../run/paths.ts'
-import { writtenChapters } from './lessons/chapters.ts'
 
-const inChapters = (await writtenChapters()).flatMap(({ slug, tree }) =>
-  fencesOf(tree).flatMap(({ lang, value, position }) =>
-    lang === 'mermaid' ? [{ where: `${slug}:${position?.start.line}`, source: value }] : [],
-  ),
-)
-
-// What is wrong with cards, their own test says.
-const { cards } = await readCards(path.join(ROOT, 'exercises/interview'))
-const onCards = cards.flatMap((card) =>
-  card.kind === 'flaw' && card.diagram !== undefined ? [{ where: card.id, source: card.diagram }] : [],
-)
-const diagrams = [...inChapters, ...onCards]
+const diagrams = await allDiagrams(ROOT)
 
 /** The column of text in CSS pixels: a wider diagram is shown smaller, and its letters with it. */
 const COLUMN = 670
@@ -43,6 +30,12 @@ describe.each(diagrams)('$where', ({ source }) => {
     expect(fontSizeOf(source) * scale, 'pixels of its letters').toBeGreaterThanOrEqual(SMALLEST_LETTERS)
     expect(drawn!.height * scale).toBeLessThanOrEqual(HIGHEST)
   })
+})
+
+// Cards are drilled on the phone too, where 328 pixels are left of 360. A tap shows the drawing larger.
+test.each(await cardDiagrams(ROOT))('$where can be made out on a phone', async ({ source }) => {
+  const drawn = await findDiagram(ROOT, source)
+  expect(fontSizeOf(source) * Math.min(1, 328 / drawn!.width), 'pixels of its letters').toBeGreaterThanOrEqual(7)
 })
 
 test('no drawing is left of a diagram that has changed or gone (else: npm run diagrams)', async () => {

@@ -144,7 +144,7 @@ export const SECTORS: readonly Sector[] = [
     kind: 'a maker of machines',
     names: ['Gantrix', 'Rowan Tooling', 'Pallas Presses'],
     users: 'engineers',
-    domains: ['simulation', 'export control', 'drawings', 'spare parts', 'service', 'orders', 'quality', 'training'],
+    domains: ['simulation', 'export control', 'drawings', 'spare parts', 'repairs', 'orders', 'quality', 'training'],
     draft: 'a parts list',
     question: 'a machine may be stopped',
     data: 'the service histories',
