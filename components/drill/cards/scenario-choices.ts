@@ -4,7 +4,9 @@ import { ASPECTS, type AspectId, type Choices } from '@/lib/decision/aspects.ts'
 export function choicesOf(chosen: readonly string[]): Partial<Choices> {
   const known = chosen
     .map((word) => word.split(' '))
-    .filter(([id, choice]) => ASPECTS.some((aspect) => aspect.id === id && choice !== undefined && choice in aspect.choices))
+    .filter(([id, choice]) =>
+      ASPECTS.some((aspect) => aspect.id === id && choice !== undefined && choice in aspect.choices),
+    )
   return Object.fromEntries(known) as Partial<Choices>
 }
 

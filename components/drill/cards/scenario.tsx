@@ -20,9 +20,7 @@ export function ScenarioQuestion({ posed: { drawn }, sitting, onChange }: CardPr
   const chosen = choicesOf(sitting.chosen)
   return (
     <>
-      <div className="drill-ask">
-        {drawn.composed ? <LightText text={drawn.story} /> : <Html html={drawn.story} />}
-      </div>
+      <div className="drill-ask">{drawn.composed ? <LightText text={drawn.story} /> : <Html html={drawn.story} />}</div>
       <div className="drill-aspects mt-6 flex flex-col gap-4">
         {askedAspects(drawn.answers).map((id) => (
           <RadioRow

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, type ReactNode } from 'react'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 export interface ChartFigureProps {
   readonly title: string
@@ -43,31 +44,33 @@ export function ChartFigure({ title, description, legend, columns, rows, childre
         <summary className="inline-flex min-h-8 items-center text-accent underline underline-offset-2">
           As a table
         </summary>
-        <table className="mt-2 w-full max-w-2xl tabular-nums">
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                <th key={column} scope="col" className={index === 0 ? 'py-1 pe-4 text-start' : 'py-1 ps-2 text-end'}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name} className="border-t border-line">
-                <th scope="row" className="py-1 pe-4 text-start font-normal">
-                  {name}
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={index} className="py-1 ps-2 text-end">
-                    {cell}
-                  </td>
+        <ScrollRegion aria-label={`${title}, the table`} className="mt-2 max-w-2xl overflow-x-auto">
+          <table className="w-full tabular-nums">
+            <thead>
+              <tr>
+                {columns.map((column, index) => (
+                  <th key={column} scope="col" className={index === 0 ? 'py-1 pe-4 text-start' : 'py-1 ps-2 text-end'}>
+                    {column}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(([name, ...cells]) => (
+                <tr key={name} className="border-t border-line">
+                  <th scope="row" className="py-1 pe-4 text-start font-normal">
+                    {name}
+                  </th>
+                  {cells.map((cell, index) => (
+                    <td key={index} className="py-1 ps-2 text-end">
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       </details>
     </section>
   )

@@ -18,7 +18,8 @@ export interface AskingProps {
   readonly last: boolean
   readonly onChange: (patch: Partial<Sitting>) => void
   readonly onFollowUp: (index: number, patch: Partial<AskedFollowUp>) => void
-  readonly onGoOn: () => void
+  /** @param now milliseconds since 1970 */
+  readonly onGoOn: (now: number) => void
 }
 
 /** One question of the interview, from the question to what is asked next. */
@@ -72,7 +73,7 @@ export function Asking(props: AskingProps) {
             Reveal the answer
           </Button>
         ) : (
-          <Button look="primary" className="min-h-12 w-full text-base" disabled={open} onClick={onGoOn}>
+          <Button look="primary" className="min-h-12 w-full text-base" disabled={open} onClick={() => onGoOn(Date.now())}>
             {stage === 'answer' && posed.kind === 'open' ? 'Go on' : last ? 'To the report' : 'Next question'}
           </Button>
         )}

@@ -25,7 +25,11 @@ export function InterviewPage() {
       ) : (
         <>
           <Title>Mock interview</Title>
-          {failed ? <DeckFailure onRetry={retry} /> : <p className="needs-script mt-4 text-muted">Fetching the cards …</p>}
+          {failed ? (
+            <DeckFailure onRetry={retry} />
+          ) : (
+            <p className="needs-script mt-4 text-muted">Fetching the cards …</p>
+          )}
         </>
       )}
     </>
@@ -53,9 +57,9 @@ function WithDeck({ deck }: { deck: Deck }) {
       <>
         <Title>Mock interview</Title>
         <p className="mt-3 max-w-2xl text-lg text-muted">
-          Questions against the clock, as in a real one: answer aloud or in writing, look, tick what you touched. What you
-          left out is asked next. At the end a report says what is strong, what is weak, and what to read. What you do here
-          counts as a review of each card.
+          Questions against the clock, as in a real one: answer aloud or in writing, look, tick what you touched. What
+          you left out is asked next. At the end a report says what is strong, what is weak, and what to read. What you
+          do here counts as a review of each card.
         </p>
         <SetupForm chapters={deck.index.chapters} onStart={start} />
       </>

@@ -27,8 +27,7 @@ export function Interview({ run, deck, drill, onRun }: InterviewProps) {
   const { posed, failed, retry } = usePosed(deck, run)
   const chapter = deck.index.chapters.find(({ slug }) => slug === questionOf(run)?.chapter)
 
-  const goOn = (asked: Posed) => {
-    const now = Date.now()
+  const goOn = (asked: Posed, now: number) => {
     if (open?.followUps) return onRun(afterFollowUps(run, asked, now))
     if (open) review(asked, now)
     onRun(afterQuestion(run, asked, now))
@@ -66,7 +65,7 @@ export function Interview({ run, deck, drill, onRun }: InterviewProps) {
           last={answers.length + 1 === plan.questions.length}
           onChange={(patch) => onRun(withSitting(run, patch))}
           onFollowUp={(index, patch) => onRun(withFollowUp(run, index, patch))}
-          onGoOn={() => goOn(posed)}
+          onGoOn={(now) => goOn(posed, now)}
         />
       )}
     </>

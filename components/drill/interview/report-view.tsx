@@ -78,7 +78,9 @@ export function ReportView({ run, deck, onLeave }: ReportViewProps) {
           <RotateCcw size={15} aria-hidden /> Another interview
         </Button>
       </div>
-      <p className="mt-2 text-sm text-muted print:hidden">This report is kept until you close the tab or begin another.</p>
+      <p className="mt-2 text-sm text-muted print:hidden">
+        This report is kept until you close the tab or begin another.
+      </p>
     </>
   )
 }

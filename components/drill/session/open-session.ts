@@ -1,22 +1,9 @@
-import type { QueueInput } from '@/lib/drill/queue.ts'
-import type { DrillProgress, DrillState, Progress } from '@/lib/progress/types.ts'
+import type { DrillProgress, Progress } from '@/lib/progress/types.ts'
 import type { Deck } from '../deck/deck.ts'
 import { addressOf, cardsFor, type Order } from './order.ts'
+import { queueInput } from './queue-input.ts'
 import { createSession, type Session } from './session.ts'
 import { beganAt } from './since.ts'
-
-/** What the queues go by, from what the browser keeps. */
-export function queueInput(
-  progress: Progress,
-  deck: Deck,
-  { records, reviewsToday }: Pick<DrillState, 'records' | 'reviewsToday'>,
-): QueueInput {
-  const { settings, chapters } = progress.getState()
-  return {
-    ...{ deck: deck.cards, records, reviewsToday, settings: settings.drill, now: new Date() },
-    begun: new Set(Object.keys(chapters)),
-  }
-}
 
 export interface OpenedSession extends Session {
   /** When it began, ISO 8601. */

@@ -4,14 +4,13 @@ import { createScheduler } from '@/lib/drill/scheduler.ts'
 import type { ReviewRecord, SessionMode } from '@/lib/drill/types.ts'
 
 export type Order =
-  | { readonly mode: 'today' | 'weak' }
-  | { readonly mode: 'topic'; readonly topic: string }
+  { readonly mode: 'today' } | { readonly mode: 'weak' } | { readonly mode: 'topic'; readonly topic: string }
 
 export function readOrder(search: string): Order {
   const asked = new URLSearchParams(search)
   const topic = asked.get('topic')
   if (asked.get('mode') === 'topic' && topic) return { mode: 'topic', topic }
-  return { mode: asked.get('mode') === 'weak' ? 'weak' : 'today' }
+  return asked.get('mode') === 'weak' ? { mode: 'weak' } : { mode: 'today' }
 }
 
 /** The address of a session, from the workbook's root. */

@@ -28,7 +28,11 @@ export function SessionEnd({ order, reviews, dueTomorrow, laterToday }: SessionE
       <h2 ref={heading} tabIndex={-1} className="font-serif text-3xl font-semibold outline-none">
         {reviews.length > 0 ? 'Done' : NOTHING[order.mode].title}
       </h2>
-      {reviews.length > 0 ? <Summary reviews={reviews} /> : <p className="mt-2 text-muted">{NOTHING[order.mode].text}</p>}
+      {reviews.length > 0 ? (
+        <Summary reviews={reviews} />
+      ) : (
+        <p className="mt-2 text-muted">{NOTHING[order.mode].text}</p>
+      )}
       <p className="mt-4">
         {laterToday > 0 &&
           `${cards(laterToday)} that you are just learning ${laterToday === 1 ? 'comes' : 'come'} back later today. `}
@@ -46,7 +50,10 @@ export function SessionEnd({ order, reviews, dueTomorrow, laterToday }: SessionE
 }
 
 const NOTHING = {
-  today: { title: 'Nothing is due', text: 'You have done all that today asks of you. A topic or a mock interview goes on.' },
+  today: {
+    title: 'Nothing is due',
+    text: 'You have done all that today asks of you. A topic or a mock interview goes on.',
+  },
   topic: { title: 'Nothing is left here', text: 'Every card of this topic is suspended, buried or not due yet.' },
   weak: { title: 'No weak spots', text: 'Cards come here once you have forgotten them, or found them hard.' },
 }

@@ -1,16 +1,18 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { DrillProgress, Progress } from '@/lib/progress/types.ts'
 import { useOpenProgress } from '../../progress/use-open-progress.ts'
+import { createLease } from '../../store/lease.ts'
 import { useHydrated } from '../../store/use-hydrated.ts'
+import { useLease } from '../../store/use-lease.ts'
 import { DeckFailure } from '../deck/deck-failure.tsx'
 import type { Deck } from '../deck/deck.ts'
 import { useDeck } from '../deck/use-deck.ts'
 import { useDrill } from '../parts/use-drill.ts'
-import { readOrder, type Order } from './order.ts'
+import { readOrder } from './order.ts'
 import { SessionView } from './session-view.tsx'
-import { openSession, type OpenedSession } from './open-session.ts'
+import { openSession } from './open-session.ts'
 
 /** A session of the drill, as the address asks for it. */
 export function SessionPage() {
@@ -36,11 +38,14 @@ interface OpenedProps {
 
 function Opened({ progress, drill, deck }: OpenedProps) {
   const order = useMemo(() => readOrder(location.search), [])
-  const [session, setSession] = useState<OpenedSession>()
-  useEffect(() => {
-    const opened = openSession(progress, drill, deck, order)
-    setSession(opened)
-    return opened.close
-  }, [progress, drill, deck, order])
+  const lease = useMemo(
+    () =>
+      createLease(
+        () => openSession(progress, drill, deck, order),
+        (session) => session.close(),
+      ),
+    [progress, drill, deck, order],
+  )
+  const session = useLease(lease)
   return session ? <SessionView {...{ progress, drill, deck, order, session }} /> : null
 }
