@@ -9,28 +9,36 @@ import type { PosedCheck } from './posed.ts'
 
 export const severalRight = ({ card }: PosedCheck) => card.answers.filter(({ right }) => right).length > 1
 
-export function CheckQuestion({ posed, sitting, onChange }: CardProps<PosedCheck>) {
-  const several = severalRight(posed)
+export function CheckQuestion(props: CardProps<PosedCheck>) {
   return (
     <>
-      <Html html={posed.card.ask} className="drill-ask" />
-      <Choices
-        legend={several ? 'More than one is right: choose all of them.' : 'Choose one.'}
-        answers={posed.card.answers.map(({ text, why, right }) => ({ text, why, right: right === true }))}
-        several={several}
-        chosen={sitting.chosen}
-        revealed={sitting.revealed}
-        onChange={(chosen) => onChange({ chosen })}
-      />
+      <Html html={props.posed.card.ask} className="drill-ask" />
+      {!props.sitting.revealed && <Answers {...props} />}
     </>
   )
 }
 
-export function CheckAnswer({ posed, sitting }: CardProps<PosedCheck>) {
-  const right = sitting.chosen.length === 0 ? undefined : choseRight(posed, sitting)
+/** To choose from; once revealed, each says whether it is right, and why. */
+function Answers({ posed, sitting, onChange }: CardProps<PosedCheck>) {
+  const several = severalRight(posed)
   return (
-    <AnswerVerdict right={right}>
-      <p>Each answer above says why it is right or wrong.</p>
-    </AnswerVerdict>
+    <Choices
+      legend={several ? 'More than one is right: choose all of them.' : 'Choose one.'}
+      answers={posed.card.answers.map(({ text, why, right }) => ({ text, why, right: right === true }))}
+      several={several}
+      chosen={sitting.chosen}
+      revealed={sitting.revealed}
+      onChange={(chosen) => onChange({ chosen })}
+    />
+  )
+}
+
+export function CheckAnswer(props: CardProps<PosedCheck>) {
+  const { posed, sitting } = props
+  return (
+    <>
+      <AnswerVerdict right={sitting.chosen.length === 0 ? undefined : choseRight(posed, sitting)} />
+      <Answers {...props} />
+    </>
   )
 }

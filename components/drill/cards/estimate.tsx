@@ -19,32 +19,33 @@ export function EstimateQuestion({ posed, sitting, onChange }: CardProps<PosedEs
       <div className="drill-ask">
         <LightText text={ask} />
       </div>
-      <div className="mt-5">
-        <label htmlFor={id} className="font-semibold">
-          Your estimate{unit && `, in ${unit}`}
-        </label>
-        <p id={`${id}about`} className="text-sm text-muted">
-          {tolerance === 0 ? 'The exact number.' : `Right within ${Math.round(tolerance * 100)} %.`} The numbers are
-          drawn afresh each time.
-        </p>
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          value={sitting.text}
-          readOnly={sitting.revealed}
-          aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem ? `${id}about ${id}problem` : `${id}about`}
-          onChange={(event) => onChange({ text: event.target.value })}
-          className="mt-1.5 block min-h-11 w-full max-w-64 rounded-md border border-line-strong bg-raised px-3 font-mono text-lg read-only:border-line read-only:bg-panel"
-        />
-        {problem && (
-          <p id={`${id}problem`} className="mt-1 text-sm text-fail">
-            {problem}
+      {!sitting.revealed && (
+        <div className="mt-5">
+          <label htmlFor={id} className="font-semibold">
+            Your estimate{unit && `, in ${unit}`}
+          </label>
+          <p id={`${id}about`} className="text-sm text-muted">
+            {tolerance === 0 ? 'The exact number.' : `Right within ${Math.round(tolerance * 100)} %.`} The numbers are
+            drawn afresh each time.
           </p>
-        )}
-      </div>
+          <input
+            id={id}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            value={sitting.text}
+            aria-invalid={problem !== undefined || undefined}
+            aria-describedby={problem ? `${id}about ${id}problem` : `${id}about`}
+            onChange={(event) => onChange({ text: event.target.value })}
+            className="mt-1.5 block min-h-11 w-full max-w-64 rounded-md border border-line-strong bg-raised px-3 font-mono text-lg"
+          />
+          {problem && (
+            <p id={`${id}problem`} className="mt-1 text-sm text-fail">
+              {problem}
+            </p>
+          )}
+        </div>
+      )}
     </>
   )
 }

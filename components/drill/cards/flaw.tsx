@@ -11,24 +11,32 @@ import { Choices } from './choices.tsx'
 import { choseFault } from './outcome.ts'
 import type { PosedFlaw } from './posed.ts'
 
-export function FlawQuestion({ posed: { card }, sitting, onChange }: CardProps<PosedFlaw>) {
+export function FlawQuestion(props: CardProps<PosedFlaw>) {
+  const { card } = props.posed
   return (
     <>
       <Html html={card.ask} className="drill-ask" />
       <Picture card={card} />
-      <Choices
-        legend={sitting.revealed ? 'The places' : 'Where is the fault?'}
-        answers={card.places.map(({ text, why, fault }) => ({ text, why, right: fault === true }))}
-        words={PLACES}
-        chosen={sitting.chosen}
-        revealed={sitting.revealed}
-        onChange={(chosen) => onChange({ chosen })}
-      />
+      {!props.sitting.revealed && <Places {...props} />}
     </>
   )
 }
 
 const PLACES = { right: 'Here it is', wrong: 'Not here' }
+
+/** Where the fault may be; once revealed, each place says why it is the one, or is not. */
+function Places({ posed: { card }, sitting, onChange }: CardProps<PosedFlaw>) {
+  return (
+    <Choices
+      legend={sitting.revealed ? 'The places' : 'Where is the fault?'}
+      answers={card.places.map(({ text, why, fault }) => ({ text, why, right: fault === true }))}
+      words={PLACES}
+      chosen={sitting.chosen}
+      revealed={sitting.revealed}
+      onChange={(chosen) => onChange({ chosen })}
+    />
+  )
+}
 
 function Picture({ card: { diagram, config } }: Pick<PosedFlaw, 'card'>) {
   if (diagram)
@@ -57,11 +65,13 @@ function Picture({ card: { diagram, config } }: Pick<PosedFlaw, 'card'>) {
   return null
 }
 
-export function FlawAnswer({ posed, sitting }: CardProps<PosedFlaw>) {
+export function FlawAnswer(props: CardProps<PosedFlaw>) {
+  const { posed, sitting } = props
   const { card } = posed
   return (
     <>
       <AnswerVerdict right={sitting.chosen.length === 0 ? undefined : choseFault(posed, sitting)} />
+      <Places {...props} />
       <Part title="What comes of it">
         <Html html={card.consequence} />
       </Part>

@@ -21,18 +21,19 @@ export function ScenarioQuestion({ posed: { drawn }, sitting, onChange }: CardPr
   return (
     <>
       <div className="drill-ask">{drawn.composed ? <LightText text={drawn.story} /> : <Html html={drawn.story} />}</div>
-      <div className="drill-aspects mt-6 flex flex-col gap-4">
-        {askedAspects(drawn.answers).map((id) => (
-          <RadioRow
-            key={id}
-            legend={titleOf(id)}
-            options={optionsOf(id)}
-            value={chosen[id]}
-            disabled={sitting.revealed}
-            onChange={(choice) => onChange({ chosen: withChoice(sitting.chosen, id, choice) })}
-          />
-        ))}
-      </div>
+      {!sitting.revealed && (
+        <div className="drill-aspects mt-6 flex flex-col gap-4">
+          {askedAspects(drawn.answers).map((id) => (
+            <RadioRow
+              key={id}
+              legend={titleOf(id)}
+              options={optionsOf(id)}
+              value={chosen[id]}
+              onChange={(choice) => onChange({ chosen: withChoice(sitting.chosen, id, choice) })}
+            />
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -73,7 +73,12 @@ export function Asking(props: AskingProps) {
             Reveal the answer
           </Button>
         ) : (
-          <Button look="primary" className="min-h-12 w-full text-base" disabled={open} onClick={() => onGoOn(Date.now())}>
+          <Button
+            look="primary"
+            className="min-h-12 w-full text-base"
+            disabled={open}
+            onClick={() => onGoOn(Date.now())}
+          >
             {stage === 'answer' && posed.kind === 'open' ? 'Go on' : last ? 'To the report' : 'Next question'}
           </Button>
         )}

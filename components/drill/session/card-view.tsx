@@ -36,6 +36,7 @@ export function CardView(props: CardViewProps) {
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [turn, revealed])
+  const word = revealWord(posed, sitting)
   const part = { posed, sitting, onChange }
   return (
     <>
@@ -64,12 +65,12 @@ export function CardView(props: CardViewProps) {
           <GradeBar intervals={intervals} suggested={suggested} because={because} onGrade={onGrade} />
         ) : (
           <Button
-            look="primary"
+            look={word === SHRUG ? 'normal' : 'primary'}
             aria-keyshortcuts="Space Enter"
             className="min-h-12 w-full text-base"
             onClick={onReveal}
           >
-            {revealWord(posed, sitting)} <KeyHint>Space</KeyHint>
+            {word} <KeyHint>Space</KeyHint>
           </Button>
         )}
       </BottomBar>
@@ -77,9 +78,11 @@ export function CardView(props: CardViewProps) {
   )
 }
 
+const SHRUG = 'I do not know: reveal'
+
 /** What revealing does: where something was answered that can be judged, it judges. */
 function revealWord(posed: Posed, sitting: Sitting): string {
   if (posed.kind === 'open') return 'Reveal'
   const answered = posed.kind === 'estimate' ? judgedEstimate(posed, sitting) !== undefined : sitting.chosen.length > 0
-  return answered ? 'Check' : 'I do not know: reveal'
+  return answered ? 'Check' : SHRUG
 }

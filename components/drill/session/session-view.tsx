@@ -49,13 +49,13 @@ export function SessionView({ progress, drill, deck, order, session }: SessionVi
         onSuspend={session.suspend}
         onKeys={() => setKeys(true)}
       />
-      <p role="status" className="min-h-8 border-b border-line pb-1.5 text-sm text-muted">
+      <p role="status" className="mt-1 border-t border-line pt-1.5 text-sm text-muted">
         {said && (ended ? said : `${said} ${left} left.`)}
       </p>
       {reason && <p className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm">{reason}</p>}
       {leech && <LeechNotice deck={deck} card={leech} drill={drill} onDismiss={session.dismissLeech} />}
       {failed && <DeckFailure onRetry={session.retry} />}
-      <div className="mt-5">
+      <div className="mt-4">
         {open && <OpenCard {...{ progress, drill, deck, session, turn, open }} />}
         {ended && <SessionEnd order={order} reviews={reviews} {...comingUp(deck, drill)} />}
       </div>

@@ -10,7 +10,7 @@ export const metadata = pageMetadata({
 
 export default function DrillSessionPage() {
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="mx-auto -mt-6 max-w-2xl">
       <SessionPage />
       <NeedsScript>A session asks you one card at a time and keeps what you knew.</NeedsScript>
     </div>
