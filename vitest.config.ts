@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -22,14 +23,16 @@ function project(
       testTimeout: 90 * SECOND,
       hookTimeout: 120 * SECOND,
       sequence: { groupOrder: order },
+      // One file a core: vitest itself would leave one of them to its own process, which hardly works.
+      maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
       ...test,
     },
   }
 }
 
 /**
- * For tests that drive browsers and start processes by the dozen. They wait more than they work, and meet nowhere: two
- * files at a time, one a core; more would only wait for each other.
+ * For tests that drive browsers and start processes by the dozen: two files at a time; more would only wait for each
+ * other.
  */
 const heavy = { maxWorkers: 2, testTimeout: 120 * SECOND, hookTimeout: 180 * SECOND }
 
@@ -51,6 +54,7 @@ export default defineConfig({
       project('browser', 4, heavy),
       project('engines', 5, { ...heavy, maxWorkers: 1 }),
       project('export', 6, heavy),
+      project('matrix', 7, heavy),
     ],
   },
 })

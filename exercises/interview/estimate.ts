@@ -28,7 +28,8 @@ interface EstimateSpec {
 /** An answer out of its bounds so often is a fault of the card. */
 const TRIES = 1_000
 
-const isShort = (value: number): boolean => `${value}`.replace(/\D/g, '').length <= 6
+/** Six digits that count say all of it. */
+const isShort = (value: number): boolean => Number(value.toPrecision(6)) === value
 
 function collector(): Worked & { readonly steps: WorkedStep[]; delicate: boolean } {
   return {

@@ -13,6 +13,14 @@ export const AUTHORIZATION = spec('Authorization', 'basic/authorization')
 export const CACHING = spec('Caching', 'server/utilities/caching')
 export const TOOLS = spec('Tools', 'server/tools')
 
+export const TASKS: CardSource = {
+  title: 'Tasks extension',
+  url: 'https://modelcontextprotocol.io/extensions/tasks/overview',
+}
+export const MINIMUM_INSTANCES: CardSource = {
+  title: 'Cloud Run: Set minimum instances for services',
+  url: 'https://cloud.google.com/run/docs/configuring/min-instances',
+}
 export const LITTLE: CardSource = {
   title: 'Little: A proof for the queuing formula L = λW',
   url: 'https://doi.org/10.1287/opre.9.3.383',

@@ -14,7 +14,9 @@ export const LEFT_DRILL = 'all'
 
 export const unsavedDrill = leftBehind('unsaved-drill', (parsed): LeftDrill | undefined => {
   const { writes, cards } = parsed as Partial<LeftDrill>
-  return Array.isArray(writes) && Array.isArray(cards) ? { writes: writes.filter(isWrite), cards } : undefined
+  return Array.isArray(writes) && Array.isArray(cards)
+    ? { writes: writes.filter(isWrite), cards: cards.filter(isCard) }
+    : undefined
 })
 
 function isWrite(write: DrillWrite | null): boolean {
@@ -23,5 +25,7 @@ function isWrite(write: DrillWrite | null): boolean {
   const { id, card, at, grade } = write.review
   return typeof id === 'string' && typeof card === 'string' && isTime(at) && GRADES.includes(grade)
 }
+
+const isCard = (record: CardRecord | null) => typeof record?.card === 'string' && isTime(record.changedAt)
 
 const isTime = (at: unknown) => typeof at === 'string' && !Number.isNaN(Date.parse(at))

@@ -11,6 +11,7 @@ import { ensureChromium } from '../run/browser.ts'
 import { startProduct } from '../run/product.ts'
 import { freshProfileLane, longestTaskWhileLooping, warmLane } from './exercise-page.ts'
 import { gradingLane } from './grading.ts'
+import { timeExercises } from './exercises.ts'
 import { race } from './lane.ts'
 import { createMemoryContainer } from './memory-container.ts'
 import { firstLesson, scriptWeight } from './page-weight.ts'
@@ -50,7 +51,8 @@ async function measure(): Promise<Measured> {
     const page = await firstLesson(browser, product.url)
     const lesson = await scriptWeight(browser, product.url + page)
     const empty = await scriptWeight(browser, `${product.url}/bench/empty`)
-    return { times, longestTasks, weight: { lesson, empty, page } }
+    const exercises = await timeExercises(browser, Math.min(rounds, 10), (name) => progress(`${name} …`))
+    return { times, longestTasks, weight: { lesson, empty, page }, exercises }
   } finally {
     await browser.close()
     await product.stop()

@@ -1,3 +1,4 @@
+import type { ExerciseTimes } from './exercises.ts'
 import type { Summary } from './statistics.ts'
 
 export interface Measured {
@@ -6,6 +7,7 @@ export interface Measured {
   readonly longestTasks: readonly number[]
   /** Bytes of gzipped JavaScript. */
   readonly weight: { readonly lesson: number; readonly empty: number; readonly page: string }
+  readonly exercises: readonly ExerciseTimes[]
 }
 
 export interface Goal {
@@ -29,11 +31,12 @@ const ms = (value: number) => `${Math.round(value)} ms`
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
 /** What is wanted of these figures, and whether they reach it. */
-export function goals({ times, longestTasks, weight }: Measured): Goal[] {
+export function goals({ times, longestTasks, weight, exercises }: Measured): Goal[] {
   const median = (name: string) => (times[name] as Summary).median
   const ratio = (a: string, b: string) => median(a) / median(b)
   const extra = weight.lesson - weight.empty
   const longest = Math.max(...longestTasks)
+  const slow = exercises.filter((one) => ofNode(one) > 0.5)
   return [
     {
       wanted: 'warm bundled at most 0.35 of the node host',
@@ -60,7 +63,24 @@ export function goals({ times, longestTasks, weight }: Measured): Goal[] {
       got: longest === 0 ? 'none' : `longest ${ms(longest)}`,
       reached: longest <= 50,
     },
+    {
+      wanted: 'no exercise over 0.5 of the node host, warm',
+      got: slow.length === 0 ? 'none' : slow.map((one) => `${one.exercise} ${ofNode(one).toFixed(2)}`).join(', '),
+      reached: slow.length === 0,
+    },
   ]
+}
+
+const ofNode = ({ bundled, node }: ExerciseTimes) => bundled.median / node.median
+
+function exerciseTable(exercises: readonly ExerciseTimes[]): string {
+  const rows = exercises.map((one) => {
+    const { exercise, bundled, node } = one
+    return [exercise, ms(bundled.min), ms(bundled.median), ms(node.min), ms(node.median), ofNode(one).toFixed(2)]
+  })
+  const samples = exercises[0]?.node.samples ?? 0
+  const head = [`Run to verdict, ${samples} samples`, 'bundled min', 'median', 'node min', 'median', 'of node']
+  return table([head, ...rows])
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -81,6 +101,7 @@ export function formatReport(measured: Measured): string {
   const wanted = goals(measured).map(({ wanted, got, reached }) => [wanted, got, reached ? 'reached' : 'NOT reached'])
   return [
     table([[`p1-calculator, ${samples} samples`, 'min', 'median', 'max', 'of node'], ...rows]),
+    exerciseTable(measured.exercises),
     `JavaScript, gzipped: ${kb(measured.weight.lesson)} for ${measured.weight.page}, ${kb(measured.weight.empty)} for the empty page`,
     table(wanted),
   ].join('\n\n')

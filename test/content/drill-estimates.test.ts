@@ -1,5 +1,7 @@
 /** Estimates: their worked solutions are recomputed, and their answers found once more from the question alone. */
 import { describe, expect, it } from 'vitest'
+import { times } from '@/exercises/interview/arithmetic.ts'
+import { estimate } from '@/exercises/interview/estimate.ts'
 import { ESTIMATES } from '@/exercises/interview/estimates/index.ts'
 import { chapters } from '@/lessons/index.ts'
 import type { DrawnEstimate } from '@/lib/drill/card.ts'
@@ -162,6 +164,23 @@ describe('the estimates', () => {
     expect(evaluate('10 - 4 - 3')).toBe(3)
     expect(evaluate('max(ceil(2.1), floor(2.9), min(4, 5))')).toBe(4)
     for (const wrong of ['', '1 +', '2 3', 'exp(1)', '(1', '1; 2']) expect(() => evaluate(wrong)).toThrow(SyntaxError)
+  })
+})
+
+describe('an estimate', () => {
+  it('draws again where an answer is out of bounds, and says when none can be within', () => {
+    const card = (most: number) =>
+      estimate({
+        ...{ id: 'sample', title: 'Sample', sources: [], tolerance: 0, lesson: 'None.', between: [1, most] },
+        attempt(random, worked) {
+          const value = random.int(1, 9)
+          worked.step('Twice', times(value, 2), 'things')
+          return `How many things are 2 times ${value}?`
+        },
+      })
+    const answers = Array.from({ length: 50 }, (_, seed) => card(4).draw(createRandom(seed, 'sample')).answer)
+    expect(new Set(answers)).toEqual(new Set([2, 4]))
+    expect(() => card(1).draw(createRandom(1, 'sample'))).toThrow('sample: no numbers whose answer is from 1 to 1')
   })
 })
 

@@ -39,6 +39,24 @@ const families = cards.filter((card) => !('story' in card))
 /** What the guide recommends; a story gives every answer, its schema says so. */
 const recommended = (card: Written) => choose(card.answers as unknown as Answers)
 
+/** What a reader of each story would build: packaging, transport, gateway, scaling, state, authorization, older clients. */
+const READ: Readonly<Record<string, string>> = {
+  'decision-translators-office': 'one stdio no process handles environment both',
+  'decision-festival-tickets': 'hybrid http yes autoscale request-state oauth-scopes modern',
+  'decision-port-authority': 'split http yes autoscale request-state oauth-scopes sessions',
+  'decision-county-archive': 'one http no zero none oauth both',
+  'decision-hospital-laboratory': 'hybrid http yes fixed store oauth-scopes both',
+  'patterns-harvest-reports': 'hybrid http no zero handles oauth both',
+  'patterns-search-by-picture': 'hybrid http no autoscale none oauth modern',
+  'scaling-asked-in-an-old-client': 'one http no fixed request-state oauth sessions',
+  'scaling-every-evening': 'one http no autoscale handles oauth modern',
+  'security-letters-and-a-shell': 'hybrid stdio no process none environment both',
+  'security-payday': 'hybrid http yes zero request-state oauth-scopes modern',
+  'split-long-list-one-team': 'hybrid http no fixed none oauth modern',
+  'split-one-domain-many-tools': 'one http no fixed store oauth both',
+  'split-five-product-teams': 'split http yes autoscale handles oauth modern',
+}
+
 describe('the scenarios', () => {
   it('stand in files of chapters', () => {
     const slugs = chapters.map(({ slug }) => `${slug}.yaml`)
@@ -65,6 +83,15 @@ describe('the scenarios', () => {
     const words = story.match(/\S*\w\S*/g) ?? []
     expect(words.length).toBeGreaterThanOrEqual(90)
     expect(words.length).toBeLessThanOrEqual(180)
+  })
+
+  it('have a story for each reading, and a reading for each story', () => {
+    expect(Object.keys(READ).sort()).toEqual(stories.map(({ id }) => id).sort())
+  })
+
+  it.each(stories)('$id is answered by the guide as its story reads', (card) => {
+    const choices = recommended(card)
+    expect(ASPECTS.map(({ id }) => choices[id]).join(' ')).toBe(READ[card.id])
   })
 
   it('are all different in their answers', () => {

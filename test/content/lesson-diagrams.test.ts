@@ -16,7 +16,7 @@ const SMALLEST_LETTERS = 10
 /** More than that nobody keeps in view. */
 const HIGHEST = 1_000
 
-describe.each(diagrams)('$where', ({ source }) => {
+describe.each(diagrams.map(({ where, source }) => [where, source] as const))('%s', (_, source) => {
   test('says in words what it shows', () => {
     const { title, description } = parseDiagram(source)
     expect(title).not.toMatch(/\.$/)
@@ -33,10 +33,13 @@ describe.each(diagrams)('$where', ({ source }) => {
 })
 
 // Cards are drilled on the phone too, where 328 pixels are left of 360. A tap shows the drawing larger.
-test.each(await cardDiagrams(ROOT))('$where can be made out on a phone', async ({ source }) => {
-  const drawn = await findDiagram(ROOT, source)
-  expect(fontSizeOf(source) * Math.min(1, 328 / drawn!.width), 'pixels of its letters').toBeGreaterThanOrEqual(7)
-})
+test.each((await cardDiagrams(ROOT)).map(({ where, source }) => [where, source] as const))(
+  '%s can be made out on a phone',
+  async (_, source) => {
+    const drawn = await findDiagram(ROOT, source)
+    expect(fontSizeOf(source) * Math.min(1, 328 / drawn!.width), 'pixels of its letters').toBeGreaterThanOrEqual(7)
+  },
+)
 
 test('no drawing is left of a diagram that has changed or gone (else: npm run diagrams)', async () => {
   const css = await readTokens(ROOT)

@@ -5,6 +5,7 @@ import { chapters } from '../../lessons/index.ts'
 import { countWords, plainText, proseBlocks } from '../../lib/lessons/prose.ts'
 import { fencesOf, parseMdx, tagsOf } from '../../lib/lessons/tree.ts'
 import { glossarySlugs, questionsOf, writtenChapters } from './lessons/chapters.ts'
+import { escapeMdx } from './lessons/escape-mdx.ts'
 import { linkFault, linksOf, type Targets } from './lessons/links.ts'
 import { questionFaults } from './lessons/question-faults.ts'
 import { readability } from './lessons/readability.ts'
@@ -126,8 +127,3 @@ describe.each(written)('$slug', ({ slug, frontMatter, source, headings, tree }) 
     expect(ease, 'reading ease').toBeGreaterThanOrEqual(READABLE.leastEase)
   })
 })
-
-/** Questions are Markdown, where braces and angle brackets are letters. */
-function escapeMdx(markdown: string): string {
-  return markdown.replace(/`[^`]*`/g, '`code`').replace(/[{<]/g, '\\$&')
-}

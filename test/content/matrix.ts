@@ -15,6 +15,8 @@ export interface Case {
   readonly files: FileTree
   /** Ids of exactly the checks that fail or warn, sorted; empty where all of them pass. */
   readonly trips: readonly string[]
+  /** Of a broken one: what a person did. */
+  readonly mistake?: string
 }
 
 export interface Proof {
@@ -38,8 +40,9 @@ async function casesOf(exercise: string, entry: string): Promise<Case[]> {
   const variants = async (kind: VariantKind) =>
     Promise.all(
       (await listVariants(EXERCISES, exercise, kind)).map(async (name): Promise<Case> => {
-        const { files, trips = [] } = await loadVariant(EXERCISES, exercise, kind, name, entry)
-        return { exercise, variant: `${kind}/${name}`, entry, files, trips: [...trips].sort() }
+        const { files, trips = [], mistake } = await loadVariant(EXERCISES, exercise, kind, name, entry)
+        const told = mistake === undefined ? {} : { mistake }
+        return { exercise, variant: `${kind}/${name}`, entry, files, trips: [...trips].sort(), ...told }
       }),
     )
   return [
@@ -48,4 +51,20 @@ async function casesOf(exercise: string, entry: string): Promise<Case[]> {
     ...(await variants('right')),
     ...(await variants('broken')),
   ]
+}
+
+/**
+ * As few of the cases as show that every check can fail and that every right server passes: all but the broken ones, and
+ * of these one for each check that no earlier one trips, those that trip the fewest first.
+ */
+export function shortMatrix(cases: readonly Case[]): Case[] {
+  const isBroken = ({ variant }: Case) => variant.startsWith('broken/')
+  const seen = new Set<string>()
+  const broken = cases.filter(isBroken).sort((a, b) => a.trips.length - b.trips.length)
+  const chosen = broken.filter(({ exercise, trips }) => {
+    const fresh = trips.map((id) => `${exercise} ${id}`).filter((id) => !seen.has(id))
+    for (const id of fresh) seen.add(id)
+    return fresh.length > 0
+  })
+  return cases.filter((one) => !isBroken(one) || chosen.includes(one))
 }

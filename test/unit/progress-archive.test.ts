@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import { SECTIONS } from '../../lib/progress/archive/contents.ts'
+import { createScheduler } from '../../lib/drill/scheduler.ts'
 import { MAX_BYTES, VERSION } from '../../lib/progress/archive/format.ts'
 import { ArchiveError, changesNothing, deleteDatabase } from '../../lib/progress/index.ts'
 import { DATABASE_NAME } from '../../lib/progress/schema.ts'
 import type { CheckResult, Report } from '../../lib/grader/types.ts'
 import type { Progress } from '../../lib/progress/types.ts'
-import { FakeStorage, freshBrowser, report, start, tab, until, wire } from './progress-fixture.ts'
+import { FakeStorage, freshBrowser, pretendPage, report, start, tab, until, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -40,7 +41,15 @@ async function work(progress: Progress, mine = 'mine'): Promise<void> {
   chapter.answer('falsy-id', ['a'], true)
   chapter.mark(true)
   await chapter.flush()
-  progress.set({ theme: 'dark', live: false, panels: { work: { code: 40 } } })
+  const drill = progress.drill()
+  await drill.ready
+  await drill.review({ card: `${mine} one`, grade: 'easy', durationMs: 900, mode: 'today', touched: ['state'] })
+  await drill.review({ card: `${mine} one`, grade: 'again', durationMs: 700, mode: 'topic' })
+  await drill.review({ card: `${mine} two`, grade: 'good', durationMs: 800, mode: 'interview' })
+  await drill.bury(`${mine} two`)
+  await drill.suspend(`${mine} three`, true)
+  const settings = { retention: 0.85, newPerDay: 5, reviewsPerDay: 40 }
+  progress.set({ theme: 'dark', live: false, panels: { work: { code: 40 } }, drill: settings })
 }
 
 function otherBrowser(): void {
@@ -53,6 +62,8 @@ interface Exported {
     drafts: { files: unknown }[]
     snapshots: object[]
     results: { report: object }[]
+    cards: { card: string; memory?: { stability: unknown } }[]
+    reviews: { card: string; grade: string }[]
   }
   [name: string]: unknown
 }
@@ -89,6 +100,7 @@ describe('an export', () => {
         exercises: { added: ['p1-wire'], changed: [], removed: [] },
         chapters: { added: ['errors'], changed: [], removed: [] },
         ...{ versionsAdded: 3, versionsRemoved: 0, settings: true },
+        ...{ cardsAdded: 3, cardsChanged: 0, cardsRemoved: 0, reviewsAdded: 3, reviewsRemoved: 0 },
       })
       await plan.carryOut(mode)
       expect(await everything(there)).toEqual(before)
@@ -100,6 +112,10 @@ describe('an export', () => {
       })
       expect(await exercise.history()).toHaveLength(2)
       expect(there.getState()).toMatchObject({ settings: { theme: 'dark' }, chapters: { errors: { done: true } } })
+      expect(there.getState().settings.drill).toEqual({ retention: 0.85, newPerDay: 5, reviewsPerDay: 40 })
+      const drill = there.drill()
+      await drill.ready
+      expect(drill.getState()).toMatchObject(here.drill().getState())
     }
   })
 
@@ -191,6 +207,114 @@ describe('merging', () => {
   })
 })
 
+describe('merging the drill', () => {
+  const drilled = async (days: readonly (readonly [card: string, grade: 'again' | 'good' | 'easy', day: number])[]) => {
+    const progress = await tab()
+    const drill = progress.drill()
+    for (const [card, grade, day] of days) {
+      await drill.review({ card, grade, durationMs: 1, mode: 'today', now: new Date(Date.UTC(2026, 3, day)) })
+    }
+    return progress
+  }
+  const both = ['shared', 'easy', 1] as const
+
+  it('keeps every review once, and of each card the memory that the log ends with, and the newer marks', async () => {
+    const there = await drilled([both, ['shared', 'good', 9], ['theirs', 'good', 2]])
+    await there.drill().suspend('mine', true)
+    const memory = there.drill().getState().records.get('shared')?.memory
+    const text = await there.data.export()
+    await there.close()
+    otherBrowser()
+    const here = await drilled([both, ['mine', 'easy', 3], ['shared', 'again', 8]])
+    await here.drill().bury('shared')
+    const plan = await here.data.plan(file(text))
+    expect(plan.merge).toMatchObject({
+      cardsAdded: 1,
+      cardsChanged: 2,
+      cardsRemoved: 0,
+      reviewsAdded: 3,
+      reviewsRemoved: 0,
+    })
+    expect(plan.replace).toMatchObject({ cardsAdded: 1, cardsRemoved: 0, reviewsAdded: 3, reviewsRemoved: 3 })
+    await plan.carryOut('merge')
+    const { records } = here.drill().getState()
+    expect(records.get('shared')).toMatchObject({ memory, buriedUntil: expect.any(String) })
+    expect(records.get('mine')).toMatchObject({ suspended: true, memory: { reps: 1 } })
+    const log = await here.drill().reviews()
+    expect(log.map(({ card, at }) => `${card} ${Number(at.slice(8, 10))}`)).toEqual([
+      ...['shared 1', 'shared 1', 'theirs 2', 'mine 3', 'shared 8', 'shared 9'],
+    ])
+    for (const [card, { memory }] of records) {
+      const last = log.findLast((review) => review.card === card)
+      expect(memory).toEqual(
+        last && createScheduler({ retention: 0.9 }).next(last.before, last.grade, new Date(last.at)).memory,
+      )
+    }
+    expect(changesNothing((await here.data.plan(file(text))).merge)).toBe(true)
+    expect(await here.drill().undo()).toMatchObject({ kind: 'refused' })
+    await here.data.undo()
+    expect(await here.drill().reviews()).toHaveLength(3)
+  })
+
+  it('brings in what a page that was closed had no time to write', async () => {
+    const page = pretendPage()
+    const progress = await tab()
+    const drill = progress.drill()
+    await drill.review({ card: 'a', grade: 'good', durationMs: 1, mode: 'today' })
+    page.hide()
+    await drill.review({ card: 'a', grade: 'easy', durationMs: 1, mode: 'today' })
+    const { cards, reviews } = await everything(await tab())
+    expect(reviews.map(({ grade }) => grade).sort()).toEqual(['easy', 'good'])
+    expect(cards).toMatchObject([{ card: 'a', memory: { reps: 2 } }])
+  })
+})
+
+describe('a file of the version before the drill', () => {
+  const former = async () => {
+    const there = await tab()
+    await work(there)
+    const { contents, ...rest } = await exported(there)
+    const { cards: _cards, reviews: _reviews, settings, ...others } = contents
+    const { drill: _drill, ...former } = settings as { drill: unknown }
+    await there.close()
+    return JSON.stringify({ ...rest, version: 1, contents: { ...others, settings: former } })
+  }
+
+  it('is read, into an empty browser and into one with a drill', async () => {
+    const text = await former()
+    otherBrowser()
+    const empty = await tab()
+    await importing(empty, text, 'replace')
+    expect((await wire(empty)).getState()).toMatchObject({ standing: 'solved', hints: 2 })
+    expect(empty.getState().settings).toMatchObject({ theme: 'dark', drill: { retention: 0.9 } })
+    otherBrowser()
+    const here = await tab()
+    await here.drill().review({ card: 'a', grade: 'good', durationMs: 1, mode: 'today' })
+    const plan = await here.data.plan(file(text))
+    expect(plan.merge).toMatchObject({ cardsRemoved: 0, reviewsRemoved: 0 })
+    expect(plan.replace).toMatchObject({ cardsRemoved: 1, reviewsRemoved: 1 })
+    await plan.carryOut('merge')
+    expect(await here.drill().reviews()).toHaveLength(1)
+    await importing(here, text, 'replace')
+    expect(here.drill().getState().records.size).toBe(0)
+    await here.data.undo()
+    expect(await here.drill().reviews()).toHaveLength(1)
+  })
+
+  it('put into safekeeping before the drill is taken back without taking the drill away', async () => {
+    const progress = await tab()
+    await work(progress)
+    const { cards: _cards, reviews: _reviews, ...kept } = await everything(progress)
+    const database = await openDB(DATABASE_NAME)
+    await database.put('safekeeping', { at: '2026-01-01T00:00:00.000Z', before: 'import' }, 'about')
+    await database.put('safekeeping', { ...kept, hints: [] }, 'contents')
+    database.close()
+    await progress.data.undo()
+    expect((await everything(progress)).hints).toEqual([])
+    expect(await progress.drill().reviews()).toHaveLength(3)
+  })
+})
+
 describe('replacing', () => {
   const emptied = async () => {
     const empty = await tab()
@@ -251,7 +375,7 @@ describe('a file that is', () => {
     'cut off': (text: string) => text.slice(0, -40),
     'from a newer version': (_: string, archive: Exported) => JSON.stringify({ ...archive, version: VERSION + 1 }),
     'with a section of its own': (_: string, { contents, ...rest }: Exported) =>
-      JSON.stringify({ ...rest, contents: { ...contents, reviews: [] } }),
+      JSON.stringify({ ...rest, contents: { ...contents, badges: [] } }),
     'without a section': (_: string, { contents: { hints: _hints, ...contents }, ...rest }: Exported) =>
       JSON.stringify({ ...rest, contents }),
     'damaged in a text': (_: string, archive: Exported) => {
@@ -265,6 +389,16 @@ describe('a file that is', () => {
       }
       return JSON.stringify(archive)
     },
+    'damaged in a memory': (_: string, archive: Exported) => {
+      archive.contents.cards.find(({ memory }) => memory)!.memory!.stability = '1'
+      return JSON.stringify(archive)
+    },
+    'damaged in a review': (_: string, archive: Exported) => {
+      archive.contents.reviews[0]!.grade = 'splendid'
+      return JSON.stringify(archive)
+    },
+    'of the first version, with cards': (_: string, archive: Exported) => JSON.stringify({ ...archive, version: 1 }),
+    'of no version': (_: string, archive: Exported) => JSON.stringify({ ...archive, version: 'constructor' }),
     'out for other folders': (_: string, archive: Exported) => {
       archive.contents.drafts[0]!.files = { '../server.ts': '' }
       return JSON.stringify(archive)
@@ -292,7 +426,7 @@ describe('a file that is', () => {
   it('huge is refused before it is read', async () => {
     const progress = await tab()
     const huge = { size: MAX_BYTES + 1, text: () => Promise.reject(new Error('was read')) } as unknown as Blob
-    await expect(progress.data.plan(huge)).rejects.toThrow('larger than 64 MB')
+    await expect(progress.data.plan(huge)).rejects.toThrow('larger than 256 MB')
   })
 
   it('cut anywhere is refused with a sentence', async () => {

@@ -4,8 +4,8 @@ import { estimate } from '../estimate.ts'
 import { BASE } from '../sources.ts'
 
 const AUTOSCALING: CardSource = {
-  title: 'Kubernetes: Horizontal pod autoscaling',
-  url: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
+  title: 'Kubernetes: Autoscaling workloads',
+  url: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/',
 }
 
 const cards: readonly EstimateDraft[] = [

@@ -12,7 +12,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'patterns-pool-connections',
     title: 'Replicas that a database can bear',
-    sources: [CONNECTIONS, BASE],
+    sources: [CONNECTIONS],
     tolerance: 0,
     between: [2, 60],
     attempt(random, worked) {
@@ -46,7 +46,7 @@ const cards: readonly EstimateDraft[] = [
   }),
   estimate({
     id: 'patterns-replicas-independent',
-    title: 'Two replicas, on paper',
+    title: 'Replicas that fail independently',
     sources: [SRE_RISK],
     tolerance: 0.1,
     between: [1, 1_000],

@@ -1,7 +1,7 @@
 import type { EstimateDraft } from '../../../lib/drill/card.ts'
 import { ceil, minus, over, percent, plus, times } from '../arithmetic.ts'
 import { counted, estimate, said, steps } from '../estimate.ts'
-import { BASE, LITTLE, SRE_OVERLOAD, STREAMABLE_HTTP, SUBSCRIPTIONS } from '../sources.ts'
+import { LITTLE, MINIMUM_INSTANCES, SRE_OVERLOAD, STREAMABLE_HTTP, SUBSCRIPTIONS, TASKS } from '../sources.ts'
 
 const cards: readonly EstimateDraft[] = [
   estimate({
@@ -80,7 +80,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'scaling-queue-depth',
     title: 'How deep the queue gets',
-    sources: [BASE, SRE_OVERLOAD],
+    sources: [TASKS, SRE_OVERLOAD],
     tolerance: 0.05,
     between: [200, 20_000],
     attempt(random, worked) {
@@ -100,7 +100,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'scaling-backlog-drain',
     title: 'Until the backlog is gone',
-    sources: [BASE, SRE_OVERLOAD],
+    sources: [TASKS, SRE_OVERLOAD],
     tolerance: 0.05,
     between: [3, 240],
     attempt(random, worked) {
@@ -120,7 +120,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'scaling-cold-share',
     title: 'Who meets a cold start',
-    sources: [BASE, STREAMABLE_HTTP],
+    sources: [STREAMABLE_HTTP, MINIMUM_INSTANCES],
     tolerance: 0.1,
     between: [0.5, 30],
     attempt(random, worked) {
@@ -142,7 +142,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'scaling-zero-or-warm',
     title: 'Down to zero, or one kept warm',
-    sources: [STREAMABLE_HTTP, SUBSCRIPTIONS],
+    sources: [SUBSCRIPTIONS, MINIMUM_INSTANCES],
     tolerance: 0.05,
     between: [5, 300],
     attempt(random, worked) {
@@ -167,7 +167,7 @@ const cards: readonly EstimateDraft[] = [
   estimate({
     id: 'scaling-cold-start-price',
     title: 'What a minute of waiting is worth',
-    sources: [STREAMABLE_HTTP],
+    sources: [MINIMUM_INSTANCES],
     tolerance: 0.05,
     between: [0.1, 20],
     attempt(random, worked) {

@@ -22,7 +22,7 @@ const cards: readonly EstimateDraft[] = [
       const minutes = random.int(3, 20)
       const one = worked.step('One replica lets through', plus(burst, times(perMinute, minutes)), 'calls')
       worked.step('All replicas', times(replicas, one), 'calls')
-      return `Each user has a bucket of ${burst} tokens, full at first, which is refilled with ${perMinute} tokens a minute; a call takes one token, and without a token it is refused. The counters lie in the memory of ${replicas} replicas, and a balancer sends requests to each in turn. An agent in a loop calls far faster than the limit for ${minutes} minutes. How many of its calls get through?`
+      return `Each user has a bucket of ${burst} tokens, full at first, which is refilled with ${perMinute} tokens a minute; a call takes one token, and without a token it is refused. Each of ${replicas} replicas keeps such buckets in its own memory, and a balancer sends requests to each in turn. An agent in a loop calls far faster than the limit for ${minutes} minutes. How many of its calls get through?`
     },
     lesson:
       'A limit counted in each process is that many times as generous, and changes with every scaling step. Counters belong into the shared cache, or the limit into the gateway, which has replicas too. Count for each user and tool: the caller is a program that can loop, and every one of these calls was allowed.',

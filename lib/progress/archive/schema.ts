@@ -139,5 +139,5 @@ const former: Readonly<Record<number, z.ZodType<Archive>>> = {
 
 /** The shape of a file of this version; of the present one where there is no such version. */
 export function archiveSchema(version: unknown): z.ZodType<Archive> {
-  return former[version as number] ?? present
+  return (typeof version === 'number' ? former[version] : undefined) ?? present
 }
