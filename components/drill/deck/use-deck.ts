@@ -1,22 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import { openDeck, type Deck } from './deck.ts'
+import type { Deck } from './deck.ts'
+import { sharedDeck } from './shared-deck.ts'
 
 export interface FetchedDeck {
   readonly deck: Deck | undefined
   /** It could not be fetched. */
   readonly failed: boolean
   readonly retry: () => void
-}
-
-let shared: Promise<Deck> | undefined
-
-/** One for all who ask: fetched with the first. */
-function sharedDeck(): Promise<Deck> {
-  shared ??= openDeck().catch((error: unknown) => {
-    shared = undefined
-    throw error
-  })
-  return shared
 }
 
 export function useDeck(): FetchedDeck {
