@@ -9,6 +9,7 @@ import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { LAUNCH_ARGS } from '../../lib/build/chromium.ts'
 import { ensureChromium } from '../run/browser.ts'
 import { startProduct } from '../run/product.ts'
+import { drillLane } from './drill-page.ts'
 import { freshProfileLane, longestTaskWhileLooping, warmLane } from './exercise-page.ts'
 import { gradingLane } from './grading.ts'
 import { timeExercises } from './exercises.ts'
@@ -42,6 +43,7 @@ async function measure(): Promise<Measured> {
       await gradingLane('node', createNodeContainer(), source),
       freshProfileLane(browser, product.url, source),
       vitestLane(),
+      await drillLane(browser, product.url),
     ]
     const times = await race(lanes, rounds, (round) => progress(`Round ${round} of ${rounds} …`))
     for (const lane of lanes) await lane.close()

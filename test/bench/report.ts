@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<string, string>> = {
   fresh: 'Fresh profile: navigation to first verdict',
   usable: 'Fresh profile: textarea and Run usable',
   monaco: 'Fresh profile: Monaco has taken over',
+  drill: 'Drill: from a grade to the next card, script',
 }
 
 const ms = (value: number) => `${Math.round(value)} ms`
@@ -62,6 +63,11 @@ export function goals({ times, longestTasks, weight, exercises }: Measured): Goa
       wanted: 'no task over 50 ms while a server loops for ever',
       got: longest === 0 ? 'none' : `longest ${ms(longest)}`,
       reached: longest <= 50,
+    },
+    {
+      wanted: 'drill: card to card under 16 ms of script',
+      got: `${median('drill').toFixed(1)} ms`,
+      reached: median('drill') < 16,
     },
     {
       wanted: 'no exercise over 0.5 of the node host, warm',
