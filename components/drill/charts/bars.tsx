@@ -69,7 +69,7 @@ export function Bars({ bars, series, labels }: BarsProps) {
                 )
               })}
               {label && (
-                <text x={x + pitch / 2} y={HEIGHT - 7} textAnchor="middle" className="chart-text">
+                <text {...placed(x + pitch / 2, width)} y={HEIGHT - 7} className="chart-text">
                   {label}
                 </text>
               )}
@@ -79,6 +79,13 @@ export function Bars({ bars, series, labels }: BarsProps) {
       </svg>
     </div>
   )
+}
+
+/** Below its bar; at the right edge, ending there. */
+function placed(middle: number, width: number) {
+  return middle > width - 24
+    ? ({ x: width, textAnchor: 'end' } as const)
+    : ({ x: middle, textAnchor: 'middle' } as const)
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

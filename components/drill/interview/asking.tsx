@@ -69,13 +69,13 @@ export function Asking(props: AskingProps) {
       </article>
       <BottomBar>
         {stage === 'question' ? (
-          <Button look="primary" className="min-h-12 w-full text-base" onClick={() => onChange({ revealed: true })}>
+          <Button look="primary" className="min-h-12 w-full !text-base" onClick={() => onChange({ revealed: true })}>
             Reveal the answer
           </Button>
         ) : (
           <Button
             look="primary"
-            className="min-h-12 w-full text-base"
+            className="min-h-12 w-full !text-base"
             disabled={open}
             onClick={() => onGoOn(Date.now())}
           >

@@ -44,7 +44,7 @@ export function Interview({ run, deck, drill, onRun }: InterviewProps) {
   }
   return (
     <>
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-x-4 border-b border-line pb-2">
+      <div className="-mt-6 mb-5 flex flex-wrap items-center justify-between gap-x-4 border-b border-line pb-2">
         <h1 className="font-semibold">
           Question {answers.length + 1} of {plan.questions.length}
         </h1>

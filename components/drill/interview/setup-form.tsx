@@ -37,10 +37,12 @@ export function SetupForm({ chapters, onStart }: SetupFormProps) {
       <p className="mt-2 text-sm text-muted">
         About {Math.max(1, Math.round(minutes / count))} min a question. Scenarios get more of it, estimates less.
       </p>
-      <fieldset className="mt-6">
-        <legend className="font-semibold">Topics</legend>
-        <p className="text-sm text-muted">None chosen: all of them.</p>
-        <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
+      <details className="mt-6 border-y border-line">
+        <summary className="drill-summary min-h-12 py-3">
+          Topics: {topics.length === 0 ? 'all' : `${topics.length} chosen`}
+        </summary>
+        <fieldset className="grid gap-x-6 pb-3 sm:grid-cols-2">
+          <legend className="sr-only">Topics</legend>
           {chapters.map(({ slug, number, title }) => (
             <label key={slug} className="flex min-h-11 cursor-pointer items-center gap-3">
               <input
@@ -54,9 +56,9 @@ export function SetupForm({ chapters, onStart }: SetupFormProps) {
               </span>
             </label>
           ))}
-        </div>
-      </fieldset>
-      <Button type="submit" look="primary" className="mt-6 min-h-11 px-5 text-base">
+        </fieldset>
+      </details>
+      <Button type="submit" look="primary" className="mt-6 min-h-11 px-5 !text-base">
         Start the interview
       </Button>
     </form>

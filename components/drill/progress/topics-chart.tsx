@@ -14,7 +14,7 @@ export interface TopicsChartProps {
 const SERIES = [
   { name: 'Three weeks or more', className: 'chart-main' },
   { name: 'Known for less', className: 'chart-second' },
-  { name: 'Just learning', className: 'chart-wrong' },
+  { name: 'Just learning', className: 'chart-learning' },
   { name: 'New', className: 'chart-third' },
 ]
 

@@ -67,7 +67,7 @@ export function CardView(props: CardViewProps) {
           <Button
             look={word === SHRUG ? 'normal' : 'primary'}
             aria-keyshortcuts="Space Enter"
-            className="min-h-12 w-full text-base"
+            className="min-h-12 w-full !text-base"
             onClick={onReveal}
           >
             {word} <KeyHint>Space</KeyHint>

@@ -64,6 +64,7 @@ describe.each(SCREENS)('$name', ({ name: _, ...screen }) => {
     const page = await context.newPage()
     await page.goto(`${URL_OF_WORKBOOK}/drill/interview`)
     await page.getByLabel('Questions').fill('1')
+    await page.getByText('Topics: all').click()
     await expectFine(page)
     await page.getByRole('button', { name: 'Start the interview' }).click()
     await heading(page).waitFor()

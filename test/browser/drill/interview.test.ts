@@ -12,6 +12,7 @@ async function start(questions: number, minutes: number): Promise<Page> {
   await page.goto(`${URL_OF_WORKBOOK}/drill/interview`)
   await page.getByLabel('Questions').fill(String(questions))
   await page.getByLabel('Minutes').fill(String(minutes))
+  await page.getByText('Topics: all').click()
   await page.getByRole('checkbox', { name: /Scaling/ }).check()
   await page.getByRole('checkbox', { name: /Security/ }).check()
   await page.getByRole('button', { name: 'Start the interview' }).click()

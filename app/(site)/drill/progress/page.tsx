@@ -12,7 +12,7 @@ export const metadata = pageMetadata({
 export default function DrillProgressPage() {
   return (
     <div className="mx-auto max-w-3xl">
-      <p className="text-sm">
+      <p className="mb-1 text-sm">
         <a href={href('/drill')} className="text-accent underline underline-offset-2">
           Drill
         </a>
