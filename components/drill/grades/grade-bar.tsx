@@ -51,7 +51,6 @@ function GradeButton({ grade, shortcut, interval, suggested, onGrade }: GradeBut
     <button
       type="button"
       aria-keyshortcuts={shortcut}
-      aria-label={`${word}, next in ${interval}${suggested ? ', suggested' : ''}`}
       onClick={() => onGrade(grade)}
       className={clsx(
         'flex min-h-14 min-w-0 flex-col items-center justify-center rounded-md border px-1 py-1.5 leading-tight',
@@ -64,7 +63,11 @@ function GradeButton({ grade, shortcut, interval, suggested, onGrade }: GradeBut
         {word}
         <KeyHint>{shortcut}</KeyHint>
       </span>
-      <span className="mt-0.5 text-xs text-ink">{interval}</span>
+      <span className="mt-0.5 text-xs text-ink">
+        <span className="sr-only">next in </span>
+        {interval}
+        {suggested && <span className="sr-only">, suggested</span>}
+      </span>
     </button>
   )
 }

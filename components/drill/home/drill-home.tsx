@@ -18,6 +18,7 @@ import { Today } from './today.tsx'
 import { Topics, type Topic } from './topics.tsx'
 import { Ways } from './ways.tsx'
 
+const loadedOf = (state: ProgressState) => state.loaded
 const reasonOf = (state: ProgressState) => state.storage.reason
 
 /** The drill's own page below its heading. @param topics prerendered: all but what the browser knows */
@@ -26,6 +27,7 @@ export function DrillHome({ topics }: { topics: readonly Topic[] }) {
   const { drill, state } = useDrill(progress)
   const settings = useSettings(progress).drill
   const reason = useProgress(progress, reasonOf)
+  const loaded = useProgress(progress, loadedOf)
   const { deck, failed, retry } = useDeck()
   const known = progress && deck && state.loaded ? queueInput(progress, deck, state) : undefined
   const counts: DueCounts | undefined = known && dueCounts(known)
@@ -38,13 +40,15 @@ export function DrillHome({ topics }: { topics: readonly Topic[] }) {
       <Topics topics={topics} counts={counts?.chapters} />
       {deck && drill && <Leeches deck={deck} drill={drill} leeches={leeches(deck.cards, state.records)} />}
       {deck && drill && <SetAside deck={deck} drill={drill} records={state.records} />}
-      <Section id="settings" title="Settings">
-        <DrillSettingsForm
-          settings={settings}
-          disabled={!progress}
-          onChange={(next) => progress?.set({ drill: next })}
-        />
-      </Section>
+      <div className="needs-script">
+        <Section id="settings" title="Settings">
+          <DrillSettingsForm
+            settings={settings}
+            disabled={!loaded}
+            onChange={(next) => progress?.set({ drill: next })}
+          />
+        </Section>
+      </div>
     </>
   )
 }

@@ -23,7 +23,7 @@ export function Clock({ startedAt, minutes }: ClockProps) {
         <p className="flex items-center gap-1.5 font-mono text-lg tabular-nums">
           <ClockIcon size={16} aria-hidden className="text-muted" />
           <span className="sr-only">Time left: </span>
-          {clockText(left)}
+          <span>{clockText(left)}</span>
         </p>
       )}
       <Button look="quiet" className="min-h-11" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>

@@ -3,7 +3,7 @@ export function KeyHint({ children }: { children: string }) {
   return (
     <kbd
       aria-hidden
-      className="rounded border border-current px-1 font-mono text-2xs leading-tight font-normal opacity-70 max-sm:hidden pointer-coarse:hidden"
+      className="rounded border border-current px-1 font-mono text-2xs leading-tight font-normal max-sm:hidden pointer-coarse:hidden"
     >
       {children}
     </kbd>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deckCards, dueCard, newProfile, seededPage, URL_OF_WORKBOOK, useBrowser } from './support.ts'
+import { deckCards, dueCard, focusOn, newProfile, seededPage, URL_OF_WORKBOOK, useBrowser } from './support.ts'
 
 const shared = useBrowser()
 const cards = await deckCards()
@@ -28,6 +28,7 @@ test('a new card is asked, and is no longer new', async () => {
   await page.getByRole('region', { name: 'Today' }).getByText('10', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Start' }).click()
   await page.getByText('10 left', { exact: true }).waitFor()
+  await focusOn(page, '.drill-card h2')
   await page.keyboard.press('Space')
   await page.getByRole('heading', { name: 'The answer' }).waitFor()
   await page.keyboard.press('4')
@@ -74,7 +75,10 @@ test.each(['/drill', '/drill/session', '/drill/interview', '/drill/progress'])(
     const context = await newProfile(shared.browser, { javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${URL_OF_WORKBOOK}${path}`)
-    await page.getByText('That needs JavaScript').waitFor()
+    // Text within noscript is not what Playwright looks for by text.
+    const said = page.locator('noscript p')
+    expect(await said.textContent()).toContain('That needs JavaScript')
+    expect(await said.isVisible()).toBe(true)
     expect(await page.getByText(/Fetching the cards|Reading your reviews/).isVisible()).toBe(false)
     await context.close()
   },

@@ -85,7 +85,7 @@ test('each grade says when the card comes back, and what happened is announced',
   const page = await seededPage(shared.browser, three)
   await openSession(page)
   await revealButton(page).click()
-  const label = await grade(page, 'Good').getAttribute('aria-label')
+  const label = await grade(page, 'Good').textContent()
   const interval = /next in (.+?)(, suggested)?$/.exec(label!)![1]
   await grade(page, 'Good').click()
   await page.waitForFunction(() => document.querySelector('main [role=status]')?.textContent?.includes('2 left'))

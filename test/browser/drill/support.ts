@@ -91,7 +91,7 @@ export const heading = (page: Page) => page.locator('.drill-card h2')
 export const revealButton = (page: Page) => page.locator('.drill-bar button').first()
 export const status = (page: Page) => page.locator('main [role=status]').first()
 export const grade = (page: Page, name: 'Again' | 'Hard' | 'Good' | 'Easy') =>
-  page.getByRole('button', { name: new RegExp(`^${name}, next in`) })
+  page.getByRole('button', { name: new RegExp(`^${name} next in`) })
 
 /** What the browser keeps of a card. */
 export async function recordOf(page: Page, card: string): Promise<CardRecord | undefined> {
