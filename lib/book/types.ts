@@ -34,6 +34,8 @@ export interface BookAnswer {
 }
 
 export interface BookQuestion {
+  /** Unique within its chapter. */
+  readonly id: string
   readonly ask: string
   readonly answers: readonly BookAnswer[]
 }

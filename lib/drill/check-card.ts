@@ -1,20 +1,6 @@
 /** Check questions of chapters as cards: the fifth, light kind. Their texts stay in `lessons/questions`. */
+import type { BookAnswer, BookQuestion } from '../book/types.ts'
 import type { CardSource } from './card.ts'
-
-export interface CheckAnswer {
-  /** Markdown, one line. */
-  readonly text: string
-  readonly right?: true
-  /** Markdown. */
-  readonly why: string
-}
-
-/** What `lessons/questions` exports fits this. */
-export interface CheckQuestion {
-  readonly id: string
-  readonly ask: string
-  readonly answers: readonly CheckAnswer[]
-}
 
 export interface CheckCard {
   readonly kind: 'check'
@@ -25,10 +11,10 @@ export interface CheckCard {
   /** Id of the question within its chapter. */
   readonly question: string
   readonly ask: string
-  readonly answers: readonly CheckAnswer[]
+  readonly answers: readonly BookAnswer[]
 }
 
 /** A question of a chapter as a card, with the id `check-<chapter>-<question id>`. */
-export function checkCard(chapter: string, { id, ask, answers }: CheckQuestion): CheckCard {
+export function checkCard(chapter: string, { id, ask, answers }: BookQuestion): CheckCard {
   return { kind: 'check', id: `check-${chapter}-${id}`, chapter, sources: [], question: id, ask, answers }
 }

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import type { BookQuestion } from '../book/types.ts'
 import type { Card, EstimateDraft } from './card.ts'
-import { checkCard, type CheckCard, type CheckQuestion } from './check-card.ts'
+import { checkCard, type CheckCard } from './check-card.ts'
 import { estimateSchema, flawSchema, openSchema, scenarioSchema } from './schema.ts'
 
 export type AnyCard = Card | CheckCard
@@ -14,7 +15,7 @@ export interface GivenCards {
   /** What `exercises/interview/estimates/index.ts` exports. */
   readonly estimates?: Readonly<Record<string, readonly EstimateDraft[]>>
   /** What the files of `lessons/questions` export. */
-  readonly questions?: Readonly<Record<string, readonly CheckQuestion[]>>
+  readonly questions?: Readonly<Record<string, readonly BookQuestion[]>>
 }
 
 export interface CardsRead {

@@ -27,7 +27,7 @@ export async function blockHtml(markdown: string, tools: MarkdownTools): Promise
 /** One paragraph, without the element around it. */
 export async function inlineHtml(markdown: string, tools: MarkdownTools): Promise<Html> {
   const tree = await toTree(markdown, tools)
-  const children = tree.children.flatMap((node) => (isElement(node, 'p') ? node.children : [node]))
+  const children = tree.children.flatMap((node): RootContent[] => (isElement(node, 'p') ? node.children : [node]))
   return toHtml({ type: 'root', children }, { allowDangerousHtml: true })
 }
 

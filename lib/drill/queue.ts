@@ -66,9 +66,10 @@ interface Known extends DeckCard {
 
 /** The deck without what is buried or suspended, sorted by what is to be done. */
 interface Sorted {
-  /** The order of time, for all three. */
+  /** In the order of time. */
   readonly learning: readonly Known[]
   readonly due: readonly Known[]
+  /** In no order: these are most of the deck, and today's queue has none of them. */
   readonly ahead: readonly Known[]
   readonly unseen: readonly DeckCard[]
 }
@@ -128,7 +129,7 @@ export function topicQueue(input: QueueInput, chapter: string): readonly QueueIt
     ...learning.map((item) => stated(item, 'learning')),
     ...due.map((item) => stated(item, 'review')),
     ...unseen.map((item) => stated(item, 'new')),
-    ...ahead.map((item) => stated(item, 'ahead')),
+    ...[...ahead].sort(byDue).map((item) => stated(item, 'ahead')),
   ]
 }
 
@@ -175,7 +176,8 @@ function sorted(input: QueueInput): Sorted {
     else if (memory.phase === 'review') (memory.due < end ? known.due : known.ahead).push({ ...item, memory })
     else known.learning.push({ ...item, memory })
   }
-  for (const list of Object.values(known)) list.sort(byDue)
+  known.learning.sort(byDue)
+  known.due.sort(byDue)
   return { ...known, unseen }
 }
 

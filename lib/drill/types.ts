@@ -18,7 +18,7 @@ export interface Memory {
   readonly lastReview?: string
 }
 
-/** One card of the learner's: object store `cards`, key `card`. Cards never seen have none. */
+/** One card of the learner's, in the object store `cards` (lib/progress/card-shards.ts). Cards never seen have none. */
 export interface CardRecord {
   readonly card: string
   /** Absent until its first review. */

@@ -187,6 +187,13 @@ export function createDrill(context: DrillContext): OpenDrill {
     log = reviews
   }
 
+  /** The database is gone: a store that knows nothing takes what was read of it. What lies there cannot be undone. */
+  async function carryOver(to: Store): Promise<void> {
+    for (const record of stored.values()) await to.changeCard(record.card, '', () => ({ record }))
+    for (const review of log) await to.changeCard(review.card, review.id, (before) => ({ ...before, review }))
+    visit = visit.filter((one) => unsafe.includes(one))
+  }
+
   async function takeBack(one: Waiting): Promise<UndoOutcome> {
     const { id, card } = (one.write as Extract<DrillWrite, { kind: 'review' }>).review
     const forget = (list: readonly Waiting[]) => list.filter((other) => other !== one)
@@ -202,9 +209,10 @@ export function createDrill(context: DrillContext): OpenDrill {
       undone = back && before.review
       return back ?? before
     })
+    // First, so that what is left behind, should the page be leaving, has it no more.
+    if (undone !== undefined) safe(one)
     take(card, id, now)
     if (undone === undefined) return { kind: 'refused', reason: refusals.reviewedSince }
-    safe(one)
     context.outcome()
     context.written(card)
     return { kind: 'undone', review: undone }
@@ -259,6 +267,7 @@ export function createDrill(context: DrillContext): OpenDrill {
 
     attach(to) {
       return inTurn(async () => {
+        if (!to.lasting) await carryOver(to)
         await read(to).catch(context.outcome)
         store = to
         if (to.lasting) rescue()

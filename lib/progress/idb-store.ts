@@ -2,6 +2,7 @@ import { byTime } from '../drill/day.ts'
 import type { ReviewRecord } from '../drill/types.ts'
 import { ask, SETTINGS } from './archive/contents.ts'
 import { createWholeStore, SAFEKEEPING, type Safekept } from './archive/whole-store.ts'
+import { shardOf, withCard } from './card-shards.ts'
 import { mergeChapters, summaryOf } from './chapter-record.ts'
 import { decideDraft } from './draft-commit.ts'
 import { surplusVerdicts, verdictOf, withSources } from './history.ts'
@@ -139,11 +140,12 @@ export function createIdbStore(database: WorkbookDatabase): Store {
 
     async readDrill(since, card) {
       const transaction = database.transaction(['cards', 'reviews'])
-      const [cards, reviews] = await Promise.all([
-        transaction.objectStore('cards').getAll(card),
+      const [shards, reviews] = await Promise.all([
+        transaction.objectStore('cards').getAll(card === undefined ? undefined : shardOf(card)),
         transaction.objectStore('reviews').index('at').getAll(IDBKeyRange.lowerBound(since)),
       ])
-      return { cards, reviews }
+      const cards = shards.flatMap(({ records }) => records)
+      return { cards: card === undefined ? cards : cards.filter((record) => record.card === card), reviews }
     },
 
     reviews: () => readLog(database),
@@ -151,9 +153,11 @@ export function createIdbStore(database: WorkbookDatabase): Store {
     changeCard: (card, id, change) =>
       writes.transact(['cards', 'reviews'], async (transaction) => {
         const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')]
-        const [record, review] = await Promise.all([cards.get(card), reviews.get(id)])
+        const [shard, review] = await Promise.all([cards.get(shardOf(card)), reviews.get(id)])
+        const record = shard?.records.find((known) => known.card === card)
         const next = change({ ...(record && { record }), ...(review && { review }) })
-        if (next.record !== record) ask(next.record ? cards.put(next.record) : cards.delete(card))
+        const others = shard ?? { shard: shardOf(card), records: [] }
+        if (next.record !== record) ask(cards.put(withCard(others, card, next.record)))
         if (next.review !== review) ask(next.review ? reviews.put(next.review) : reviews.delete(id))
         return next
       }),

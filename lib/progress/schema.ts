@@ -1,8 +1,9 @@
 /** What lies in IndexedDB, and how older versions of it become the present one. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { CardRecord, ReviewRecord } from '../drill/types.ts'
+import type { ReviewRecord } from '../drill/types.ts'
 import type { Contents } from './archive/contents.ts'
 import type { Safekept } from './archive/whole-store.ts'
+import type { CardShard } from './card-shards.ts'
 import type { ChapterRecord } from './chapter-record.ts'
 import { fingerprint } from './fingerprint.ts'
 import { verdictOf, type SourceRecord, type VerdictRecord } from './history.ts'
@@ -38,7 +39,7 @@ export interface WorkbookSchema extends DBSchema {
   sources: { key: [string, string]; value: SourceRecord }
   settings: { key: string; value: Settings }
   chapters: { key: string; value: ChapterRecord }
-  cards: { key: string; value: CardRecord }
+  cards: { key: number; value: CardShard }
   reviews: { key: string; value: ReviewRecord; indexes: { at: string } }
   /** Everything as it was before an import, and what is said of it. */
   safekeeping: { key: string; value: Safekept | Contents }
@@ -68,7 +69,7 @@ export const migrations: readonly Migration[] = [
     await beginHistory(transaction)
   },
   (database) => {
-    database.createObjectStore('cards', { keyPath: 'card' })
+    database.createObjectStore('cards', { keyPath: 'shard' })
     database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('at', 'at')
   },
 ]

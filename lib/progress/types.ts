@@ -276,7 +276,8 @@ export interface DrillProgress {
   readonly ready: Promise<void>
   /**
    * Grades a card: the card and the log in one transaction, on the memory as it is stored then, so that two tabs with
-   * the same card both stay in the log. Resolves with the entry as it is written, or as it will be.
+   * the same card both stay in the log. Resolves with the entry as it is written, or as it will be. The first review
+   * of a page shows its memory as soon as the scheduler has been fetched.
    */
   review(entry: ReviewEntry): Promise<ReviewRecord>
   /** Takes back the last review of this visit, then the one before it; not one that was followed by another of that card. */

@@ -185,6 +185,29 @@ describe('storage that comes late', () => {
   })
 })
 
+describe('storage that a newer version of the workbook takes', () => {
+  it('leaves the older tab what it knows, and the newer one gets what is reviewed there', async () => {
+    const old = await tab()
+    const drill = await openDrill(old)
+    await drill.review(entry('a', 'easy'))
+    const next = { migrations: [...migrations, () => {}] }
+    await tab(next)
+    await until(old, () => old.getState().storage.kind === 'memory')
+    await drill.flush()
+    expect(memoryOf(drill, 'a')?.reps).toBe(1)
+    expect(drill.getState().reviewsToday).toHaveLength(1)
+    expect(await drill.undo()).toMatchObject({ kind: 'refused' })
+    await drill.review(entry('a', 'again'))
+    await drill.review(entry('b', 'good'))
+    expect(memoryOf(drill, 'a')).toMatchObject({ reps: 2, lapses: 1 })
+    expect(await drill.undo()).toMatchObject({ kind: 'undone', review: { card: 'b' } })
+    const other = await openDrill(await tab(next))
+    const log = await other.reviews()
+    expect(log.map(({ grade }) => grade)).toEqual(['easy', 'again'])
+    expect(replayed(log, 'a')).toEqual(memoryOf(other, 'a'))
+  })
+})
+
 describe('a page that is killed', () => {
   it('in the middle of a write leaves the review in localStorage; the next page writes it, once', async () => {
     const page = pretendPage()

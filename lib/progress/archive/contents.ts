@@ -1,12 +1,13 @@
 /** Everything that is kept, as one value. */
 import type { IDBPTransaction, StoreNames } from 'idb'
 import type { CardRecord, ReviewRecord } from '../../drill/types.ts'
+import { inShards } from '../card-shards.ts'
 import type { ChapterRecord } from '../chapter-record.ts'
 import type { SourceRecord, VerdictRecord } from '../history.ts'
 import type { DraftRecord, HintsRecord, WorkbookSchema } from '../schema.ts'
 import type { Result, Settings, Snapshot } from '../types.ts'
 
-/** Section by section; each but the settings is the object store of that name. */
+/** Section by section; each but the settings and the cards holds the records of the object store of that name. */
 export interface Contents {
   readonly drafts: readonly DraftRecord[]
   readonly results: readonly Result[]
@@ -42,18 +43,21 @@ type Reading = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 're
 type Writing = IDBPTransaction<WorkbookSchema, StoreNames<WorkbookSchema>[], 'readwrite'>
 
 export async function readContents(transaction: Reading): Promise<Contents> {
-  const [drafts, results, hints, snapshots, verdicts, sources, chapters, cards, reviews, settings] = await Promise.all([
-    transaction.objectStore('drafts').getAll(),
-    transaction.objectStore('results').getAll(),
-    transaction.objectStore('hints').getAll(),
-    transaction.objectStore('snapshots').getAll(),
-    transaction.objectStore('verdicts').getAll(),
-    transaction.objectStore('sources').getAll(),
-    transaction.objectStore('chapters').getAll(),
-    transaction.objectStore('cards').getAll(),
-    transaction.objectStore('reviews').getAll(),
-    transaction.objectStore('settings').get(SETTINGS),
-  ])
+  const [drafts, results, hints, snapshots, verdicts, sources, chapters, shards, reviews, settings] = await Promise.all(
+    [
+      transaction.objectStore('drafts').getAll(),
+      transaction.objectStore('results').getAll(),
+      transaction.objectStore('hints').getAll(),
+      transaction.objectStore('snapshots').getAll(),
+      transaction.objectStore('verdicts').getAll(),
+      transaction.objectStore('sources').getAll(),
+      transaction.objectStore('chapters').getAll(),
+      transaction.objectStore('cards').getAll(),
+      transaction.objectStore('reviews').getAll(),
+      transaction.objectStore('settings').get(SETTINGS),
+    ],
+  )
+  const cards = shards.flatMap(({ records }) => records)
   const lists = { drafts, results, hints, snapshots, verdicts, sources, chapters, cards, reviews }
   return { ...lists, ...(settings !== undefined && { settings }) }
 }
@@ -66,8 +70,9 @@ export function ask(request: Promise<unknown>): void {
 /** Puts `contents` in place of what the sections hold; done when the transaction is. */
 export function writeContents(transaction: Writing, contents: Contents): void {
   for (const section of SECTIONS) ask(transaction.objectStore(section).clear())
+  const records = { ...contents, cards: inShards(contents.cards) }
   for (const section of LISTS) {
-    for (const record of contents[section]) ask(transaction.objectStore(section).put(record))
+    for (const record of records[section]) ask(transaction.objectStore(section).put(record))
   }
   if (contents.settings) ask(transaction.objectStore('settings').put(contents.settings, SETTINGS))
 }

@@ -19,7 +19,15 @@ const HOSTS: readonly string[] = [
   ...['modelcontextprotocol.io', 'github.com', 'www.jsonrpc.org', 'json-schema.org'],
   ...['www.rfc-editor.org', 'datatracker.ietf.org', 'www.w3.org', 'owasp.org', 'cheatsheetseries.owasp.org'],
   // What runs servers, and what measures them.
-  ...['kubernetes.io', 'docs.docker.com', 'prometheus.io', 'opentelemetry.io', 'sre.google', 'www.postgresql.org'],
+  ...[
+    'kubernetes.io',
+    'docs.docker.com',
+    'cloud.google.com',
+    'prometheus.io',
+    'opentelemetry.io',
+    'sre.google',
+    'www.postgresql.org',
+  ],
   // Papers.
   'doi.org',
 ]

@@ -69,6 +69,7 @@ const twin = (origin = '') =>
     },
     questions: [
       {
+        id: 'why',
         ask: 'Why?',
         answers: [
           { text: 'So.', right: true, why: 'It is.' },

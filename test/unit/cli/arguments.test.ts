@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseGradeArguments } from '../../../lib/cli/arguments.ts'
+import { parseDrillArguments } from '../../../lib/cli/drill/arguments.ts'
 import { collect } from '../../../lib/cli/collect.ts'
 
 describe('the arguments of grade', () => {
@@ -47,6 +48,27 @@ describe('the arguments of grade', () => {
 
   it('names an option that does not exist', () => {
     expect(() => parseGradeArguments(['p1-wire', '--sed', '1', 'a.ts'])).toThrow('--sed')
+  })
+})
+
+describe('the arguments of drill', () => {
+  it('are a file, and what is asked of it, in any order', () => {
+    expect(parseDrillArguments(['--topic', 'scaling', 'w.json', '--limit', '20', '--new', '0'])).toEqual({
+      ...{ help: false, list: false, file: 'w.json', topic: 'scaling', limit: 20, newPerDay: 0 },
+    })
+    expect(parseDrillArguments(['--list', 'w.json'])).toEqual({ help: false, list: true, file: 'w.json' })
+    expect(parseDrillArguments(['-h'])).toMatchObject({ help: true })
+  })
+
+  it.each([
+    [[], 'Name the file that the page Settings has exported; --help says more.'],
+    [['a.json', 'b.json'], 'Name one file: b.json is one too many.'],
+    [['--limit', '0', 'a.json'], '--limit takes a whole number from 1, not 0.'],
+    [['--new', '1.5', 'a.json'], '--new takes a whole number from 0, not 1.5.'],
+    [['--new=-1', 'a.json'], '--new takes a whole number from 0, not -1.'],
+    [['--topics', 'a', 'a.json'], '--topics'],
+  ])('refuses %j in one sentence', (argv, sentence) => {
+    expect(() => parseDrillArguments(argv)).toThrow(sentence)
   })
 })
 
