@@ -9,11 +9,8 @@ import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { LAUNCH_ARGS } from '../../lib/build/chromium.ts'
 import { ensureChromium } from '../run/browser.ts'
 import { startProduct } from '../run/product.ts'
-<<<<<<< HEAD
-import { drillLane } from './drill-page.ts'
-=======
+import { nextCardLane } from './drill-next.ts'
 import { CARDS, drillLane, REVIEWS } from './drill.ts'
->>>>>>> drill-deck
 import { freshProfileLane, longestTaskWhileLooping, warmLane } from './exercise-page.ts'
 import { gradingLane } from './grading.ts'
 import { timeExercises } from './exercises.ts'
@@ -47,12 +44,9 @@ async function measure(): Promise<Measured> {
       await gradingLane('node', createNodeContainer(), source),
       freshProfileLane(browser, product.url, source),
       vitestLane(),
-<<<<<<< HEAD
-      await drillLane(browser, product.url),
-=======
       await drillLane(executablePath, 'drillEmpty', 0, 0),
       await drillLane(executablePath, 'drillFull', CARDS, REVIEWS),
->>>>>>> drill-deck
+      await nextCardLane(browser, product.url),
     ]
     const times = await race(lanes, rounds, (round) => progress(`Round ${round} of ${rounds} …`))
     for (const lane of lanes) await lane.close()
