@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { CardKind, DeckIndex, IndexCard } from '@/lib/drill/deck-card.ts'
 import type { CardRecord, Memory, ReviewRecord } from '@/lib/drill/types.ts'
+import { inShards, shardOf, type CardShard } from '@/lib/progress/card-shards.ts'
 import { newProfile, URL_OF_WORKBOOK } from '../page/support.ts'
 
 export { expectAccessible, withAxe } from '../page/axe.ts'
@@ -62,7 +63,7 @@ export async function seed(
   await page.getByLabel('New cards a day').fill('0')
   await page.waitForFunction(() => localStorage.getItem('workbook:settings')?.includes('"newPerDay":0'))
   await page.evaluate(
-    async ([cards, reviews]) => {
+    async ([shards, reviews]) => {
       const [known] = await indexedDB.databases()
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(known!.name!)
@@ -70,12 +71,19 @@ export async function seed(
         opening.onerror = () => reject(opening.error as Error)
       })
       const transaction = database.transaction(['cards', 'reviews'], 'readwrite')
-      for (const card of cards) transaction.objectStore('cards').put(card)
+      const store = transaction.objectStore('cards')
+      for (const { shard, records } of shards) {
+        const asking = store.get(shard)
+        asking.onsuccess = () => {
+          const before = (asking.result as CardShard | undefined)?.records ?? []
+          store.put({ shard, records: [...before, ...records] })
+        }
+      }
       for (const review of reviews) transaction.objectStore('reviews').put(review)
       await new Promise((resolve) => (transaction.oncomplete = resolve))
       database.close()
     },
-    [cards, reviews] as const,
+    [inShards(cards), reviews] as const,
   )
   return page
 }
@@ -95,19 +103,22 @@ export const grade = (page: Page, name: 'Again' | 'Hard' | 'Good' | 'Easy') =>
 
 /** What the browser keeps of a card. */
 export async function recordOf(page: Page, card: string): Promise<CardRecord | undefined> {
-  return page.evaluate(async (key) => {
-    const [known] = await indexedDB.databases()
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(known!.name!)
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const asking = database.transaction('cards').objectStore('cards').get(key)
-    const record = await new Promise<CardRecord | undefined>((resolve) => {
-      asking.onsuccess = () => resolve(asking.result as CardRecord | undefined)
-    })
-    database.close()
-    return record
-  }, card)
+  return page.evaluate(
+    async ([shard, card]) => {
+      const [known] = await indexedDB.databases()
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(known!.name!)
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const asking = database.transaction('cards').objectStore('cards').get(shard)
+      const found = await new Promise<CardShard | undefined>((resolve) => {
+        asking.onsuccess = () => resolve(asking.result as CardShard | undefined)
+      })
+      database.close()
+      return found?.records.find((record) => record.card === card)
+    },
+    [shardOf(card), card] as const,
+  )
 }
 
 /** The text of what has the focus. */
