@@ -70,7 +70,7 @@ export function EstimateAnswer({ posed, sitting }: CardProps<PosedEstimate>) {
         </p>
       </AnswerVerdict>
       <Part title="Worked out">
-        <ScrollRegion aria-label="Worked out" className="overflow-x-auto">
+        <ScrollRegion aria-label="Steps of the solution" className="overflow-x-auto">
           <table className="w-full text-sm">
             <thead className="sr-only">
               <tr>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 /** A part of the answer, with its heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="mt-7">
+    <div className="mt-7">
       <h4 className="text-lg font-semibold">{title}</h4>
       <div className="mt-1.5">{children}</div>
-    </section>
+    </div>
   )
 }

@@ -76,6 +76,7 @@ test('the clock is hidden and shown, says half time and two minutes, and ends it
   await page.clock.fastForward('02:00')
   await page.getByText('The time is up. You may finish this question.').waitFor()
   await page.getByText(/^0:00$/).waitFor()
+  await heading(page).focus()
   await answer(page, 1)
   await page.getByRole('heading', { name: 'Report of the interview' }).waitFor()
   expect(await page.getByText('Not reached').count()).toBe(3)
