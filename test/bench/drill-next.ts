@@ -20,7 +20,7 @@ export async function nextCardLane(browser: Browser, url: string): Promise<Lane>
   await page.goto(`${url}/drill/session`)
   const sample = async () => {
     await page.locator('.drill-bar button').first().click()
-    await page.getByRole('button', { name: /^Easy, next in/ }).waitFor()
+    await page.getByRole('button', { name: /^Easy next in/ }).waitFor()
     // What comes next has been fetched, as it has been for somebody who reads the answer.
     await page.waitForLoadState('networkidle')
     return { drillNext: await page.evaluate(nextCard) }
