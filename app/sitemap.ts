@@ -13,6 +13,10 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/',
     ...(await writtenChapters()).map(({ slug }) => `/lessons/${slug}`),
     ...catalogue.map(({ slug }) => `/exercises/${slug}`),
+    '/drill',
+    '/drill/session',
+    '/drill/interview',
+    '/drill/progress',
     '/glossary',
     '/settings',
   ]

@@ -37,3 +37,9 @@ export async function readChapterDeck(chapter: string): Promise<ChapterDeck> {
   const own = (await readCards()).filter((card) => card.chapter === chapter)
   return { chapter, cards: await Promise.all(own.map((card) => deckCard(card, tools))) }
 }
+
+/** How many cards a chapter has of its own; its check questions, which stand in the chapter, count only beside others. */
+export async function countDrilled(chapter: string): Promise<number> {
+  const own = (await readCards()).filter((card) => card.chapter === chapter)
+  return own.some(({ kind }) => kind !== 'check') ? own.length : 0
+}

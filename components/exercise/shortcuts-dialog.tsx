@@ -1,10 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { useSession } from '../session/session-context.ts'
 import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { singleKeys } from '../ui/single-keys.ts'
+import { KeyTable, SingleKeysTick } from '../ui/key-table.tsx'
 
 const ALWAYS = [
   ['Ctrl or ⌘ Enter', 'Run'],
@@ -28,40 +27,8 @@ export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenC
       <KeyTable caption="Everywhere on the page" keys={ALWAYS} />
       <div className="mt-5">
         <KeyTable caption="Where nothing is typed" keys={singleKeysFor(tabsOf(exercise))} />
-        <SingleKeys />
+        <SingleKeysTick />
       </div>
     </Dialog>
-  )
-}
-
-function SingleKeys() {
-  const [on, setOn] = useState(() => singleKeys.get())
-  const change = (value: boolean) => {
-    singleKeys.set(value)
-    setOn(value)
-  }
-  return (
-    <label className="mt-2 flex min-h-7 items-center gap-2 text-sm">
-      <input type="checkbox" checked={on} onChange={(event) => change(event.target.checked)} className="size-4" />
-      Use these single keys
-    </label>
-  )
-}
-
-function KeyTable({ caption, keys }: { caption: string; keys: readonly (readonly [string, string])[] }) {
-  return (
-    <table className="w-full text-sm">
-      <caption className="pb-1 text-start text-xs text-muted">{caption}</caption>
-      <tbody>
-        {keys.map(([key, action]) => (
-          <tr key={key} className="border-t border-line">
-            <th scope="row" className="w-2/5 py-1.5 pe-4 text-start font-mono text-xs font-normal">
-              {key}
-            </th>
-            <td className="py-1.5">{action}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -1,4 +1,5 @@
 import { parts, type Part } from '@/lessons/index.ts'
+import { ChapterDue } from '../drill/home/due.tsx'
 import { href } from '../site/href.ts'
 import { ChapterMark, ExerciseMark, PartProgress } from './marks.tsx'
 import { duration, type StudyExercise } from './study.ts'
@@ -56,6 +57,7 @@ function ChapterRow({ chapter: { slug, number, title, aim, minutes, exercises } 
             {title}
           </a>
           <span className="ml-auto flex items-center gap-4 text-sm text-muted">
+            <ChapterDue slug={slug} title={title} />
             <ChapterMark slug={slug} />
             {duration(minutes)}
           </span>

@@ -11,10 +11,15 @@ export interface AnswerChoiceProps {
   readonly chosen: boolean
   /** Whether the question has been checked: then every answer is explained. */
   readonly checked: boolean
+  /** What a right answer is called, and a wrong one. */
+  readonly words?: { readonly right: string; readonly wrong: string }
   readonly onChoose: (on: boolean) => void
 }
 
-export function AnswerChoice({ name, answer, several, chosen, checked, onChoose }: AnswerChoiceProps) {
+const WORDS = { right: 'Right', wrong: 'Wrong' }
+
+export function AnswerChoice(props: AnswerChoiceProps) {
+  const { name, answer, several, chosen, checked, words = WORDS, onChoose } = props
   const id = useId()
   const { key, text, why, right } = answer
   return (
@@ -35,7 +40,7 @@ export function AnswerChoice({ name, answer, several, chosen, checked, onChoose 
       {checked && (
         <div id={id} className="ms-6.5 text-sm">
           <VerdictMark right={right}>
-            {right ? 'Right' : 'Wrong'}
+            {right ? words.right : words.wrong}
             {chosen && ', your answer'}
           </VerdictMark>
           <div className="text-muted [&_code]:rounded-[3px] [&_code]:bg-sunken [&_code]:px-1 [&_code]:font-mono [&_code]:text-xs">

@@ -7,9 +7,16 @@ import type { Chapter } from '@/lessons/index.ts'
 import type { ExerciseMeta } from '@/lib/grader/types.ts'
 import type { FrontMatter } from '@/lib/lessons/chapter.ts'
 
-/** The exercises that practise a chapter. */
-export function Practice({ exercises }: { exercises: readonly ExerciseMeta[] }) {
-  if (exercises.length === 0) return null
+export interface PracticeProps {
+  readonly chapter: Pick<Chapter, 'slug' | 'title'>
+  readonly exercises: readonly ExerciseMeta[]
+  /** How many cards the drill has of it. */
+  readonly cards: number
+}
+
+/** The exercises that practise a chapter, and its cards in the drill. */
+export function Practice({ chapter, exercises, cards }: PracticeProps) {
+  if (exercises.length === 0 && cards === 0) return null
   return (
     <FootSection id="practise" title="Practise it">
       <ul className="mt-3 flex flex-col gap-3">
@@ -31,6 +38,20 @@ export function Practice({ exercises }: { exercises: readonly ExerciseMeta[] }) 
             <p className="mt-0.5 text-muted">{summary}</p>
           </li>
         ))}
+        {cards > 0 && (
+          <li className="rounded border border-line bg-panel px-4 py-3">
+            <div className="flex flex-wrap items-baseline gap-x-4">
+              <a
+                href={href(`/drill/session?mode=topic&topic=${chapter.slug}`)}
+                className="font-semibold text-accent underline-offset-2 hover:underline"
+              >
+                Drill: {chapter.title}
+              </a>
+              <span className="ml-auto text-sm text-muted">{cards} cards</span>
+            </div>
+            <p className="mt-0.5 text-muted">Questions as an interview asks them, until they stick.</p>
+          </li>
+        )}
       </ul>
     </FootSection>
   )

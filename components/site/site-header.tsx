@@ -4,6 +4,7 @@ import { Wordmark } from './wordmark.tsx'
 
 const LINKS = [
   { path: '/#contents', label: 'Contents' },
+  { path: '/drill', label: 'Drill' },
   { path: '/glossary', label: 'Glossary' },
   { path: '/settings', label: 'Settings' },
 ]

@@ -9,6 +9,7 @@ import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { LAUNCH_ARGS } from '../../lib/build/chromium.ts'
 import { ensureChromium } from '../run/browser.ts'
 import { startProduct } from '../run/product.ts'
+import { nextCardLane } from './drill-next.ts'
 import { CARDS, drillLane, REVIEWS } from './drill.ts'
 import { freshProfileLane, longestTaskWhileLooping, warmLane } from './exercise-page.ts'
 import { gradingLane } from './grading.ts'
@@ -45,6 +46,7 @@ async function measure(): Promise<Measured> {
       vitestLane(),
       await drillLane(executablePath, 'drillEmpty', 0, 0),
       await drillLane(executablePath, 'drillFull', CARDS, REVIEWS),
+      await nextCardLane(browser, product.url),
     ]
     const times = await race(lanes, rounds, (round) => progress(`Round ${round} of ${rounds} …`))
     for (const lane of lanes) await lane.close()

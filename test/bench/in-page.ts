@@ -65,3 +65,23 @@ export function nextVerdict(runs: number): Promise<{ run: number; verdict: numbe
     look()
   })
 }
+
+/**
+ * Grades the card of a session by its key. @returns milliseconds of script until the next one is rendered
+ * @throws Error when there is no other card then
+ */
+export async function nextCard(): Promise<number> {
+  const question = () => document.querySelector('.drill-ask')?.textContent
+  const before = question()
+  const start = performance.now()
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '4', bubbles: true, cancelable: true }))
+  // React renders what a key has changed before the next task.
+  await new Promise<void>((resolve) => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => resolve()
+    channel.port2.postMessage(undefined)
+  })
+  const time = performance.now() - start
+  if (question() === before || document.querySelector('.drill-card h3')) throw new Error('The next card did not come.')
+  return time
+}

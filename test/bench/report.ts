@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const DRILL_TITLES: Readonly<Record<string, string>> = {
   drillEmpty: 'Nothing reviewed yet: navigation to today’s queue',
   drillFull: '5,000 cards, 100,000 reviews: navigation to today’s queue',
+  drillNext: 'From a grade to the next card, script alone',
 }
 
 const ms = (value: number) => `${Math.round(value)} ms`
@@ -67,6 +68,11 @@ export function goals({ times, longestTasks, weight, exercises }: Measured): Goa
       wanted: 'no task over 50 ms while a server loops for ever',
       got: longest === 0 ? 'none' : `longest ${ms(longest)}`,
       reached: longest <= 50,
+    },
+    {
+      wanted: 'drill: card to card under 16 ms of script',
+      got: `${median('drillNext').toFixed(1)} ms`,
+      reached: median('drillNext') < 16,
     },
     {
       wanted: 'no exercise over 0.5 of the node host, warm',

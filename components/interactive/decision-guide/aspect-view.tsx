@@ -17,13 +17,20 @@ function optionLabel(id: QuestionId, value: string): string {
   )
 }
 
+export interface AspectViewProps {
+  readonly aspect: AspectAdvice
+  readonly answers: Answers
+  /** Which heading its title is. */
+  readonly level?: 'h4' | 'h5'
+}
+
 /** One part of the recommendation: what, why, what speaks against it, what would change it. */
-export function AspectView({ aspect, answers }: { aspect: AspectAdvice; answers: Answers }) {
+export function AspectView({ aspect, answers, level: Heading = 'h5' }: AspectViewProps) {
   const { id, choice, reasons, turningPoints } = aspect
   const title = ASPECTS.find((one) => one.id === id)?.title
   return (
     <div className="border-b border-line py-3 first:pt-0 last:border-b-0">
-      <h5 className="text-xs text-muted">{title}</h5>
+      <Heading className="text-xs text-muted">{title}</Heading>
       <p className="font-semibold">
         <WithCode>{choiceLabel(id, choice)}</WithCode>
       </p>

@@ -16,6 +16,9 @@ export interface Link {
   readonly line: number
 }
 
+/** The pages of the drill that a text may lead to. */
+const DRILL = new Set(['/drill', '/drill/interview', '/drill/progress'])
+
 /** All links of a tree, pictures too. */
 export function linksOf(tree: ReturnType<typeof parseMdx>): Link[] {
   const links: Link[] = []
@@ -44,5 +47,6 @@ export function linkFault(url: string, own: string, { chapters, exercises, terms
   if (place === 'exercises' && slug) return exercises.has(slug) ? undefined : `There is no exercise ${slug}.`
   if (place === 'glossary' && !slug)
     return anchor === '' || !terms || terms.has(anchor) ? undefined : `The glossary has no term ${anchor}.`
-  return `${url} leads to no page: /lessons/<slug>, /exercises/<slug> or /glossary#<term>.`
+  if (DRILL.has(pathname)) return anchor === '' ? undefined : `The drill has no anchors: ${url}.`
+  return `${url} leads to no page: /lessons/<slug>, /exercises/<slug>, /glossary#<term> or /drill.`
 }

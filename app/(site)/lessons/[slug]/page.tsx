@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { exercisesFor, readChapter, writtenChapters } from '@/components/book/read.ts'
+import { countDrilled } from '@/components/book/read-deck.ts'
 import { Neighbours, Practice, Sources } from '@/components/lesson/chapter-foot.tsx'
 import { ChapterHead } from '@/components/lesson/chapter-head.tsx'
 import { CheckQuestions, loadQuestions } from '@/components/lesson/check-questions.tsx'
@@ -25,16 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params }: Props) {
   const { chapter, previous, next, builtOn } = await find(params)
-  const [text, { default: Text }, questions] = await Promise.all([
+  const [text, { default: Text }, questions, cards] = await Promise.all([
     readChapter(chapter.slug),
     import(`@/lessons/${chapter.slug}.mdx`),
     loadQuestions(chapter.slug),
+    countDrilled(chapter.slug),
   ])
   const exercises = exercisesFor(chapter)
   const headings = [
     ...text.headings,
     ...(questions.length > 0 ? [{ depth: 2, id: 'check-yourself', text: 'Check yourself' }] : []),
-    ...(exercises.length > 0 ? [{ depth: 2, id: 'practise', text: 'Practise it' }] : []),
+    ...(exercises.length + cards > 0 ? [{ depth: 2, id: 'practise', text: 'Practise it' }] : []),
     { depth: 2, id: 'sources', text: 'Sources' },
   ]
   return (
@@ -47,7 +49,7 @@ export default async function LessonPage({ params }: Props) {
           <Text />
         </div>
         <CheckQuestions slug={chapter.slug} />
-        <Practice exercises={exercises} />
+        <Practice chapter={chapter} exercises={exercises} cards={cards} />
         <ReadingEnd slug={chapter.slug} />
         <Sources sources={text.frontMatter.sources} />
         <p className="mt-6 text-sm text-muted print:hidden">
