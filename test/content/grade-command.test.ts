@@ -59,13 +59,6 @@ describe('npm run grade', () => {
     expect(checks.find(({ id }) => id === 'handshake')?.message).toContain('ended with exit code 3')
   })
 
-  it('passes a right server in another language, in a workspace of its own', async () => {
-    const { code, stdout } = await grade('p2-search', '--json', '--', 'perl', 'test/content/programs/search.pl')
-    const { host, verdict, checks } = JSON.parse(stdout) as Report
-    expect(checks.filter(({ status }) => status !== 'pass')).toEqual([])
-    expect({ code, host, verdict }).toEqual({ code: 0, host: 'command', verdict: 'pass' })
-  })
-
   it('reads a file where the exercise is one, by whatever name, and says where', async () => {
     const file = join(folder, 'mine.json')
     await writeFile(file, '{\n  "mcpServers": {},\n}\n')

@@ -10,6 +10,7 @@ it.each([
   ['p1-wire', 'wire.pl'],
   ['p1-errors', 'errors.pl'],
   ['p1-stdio', 'stdio.pl'],
+  ['p2-search', 'search.pl'],
 ])('%s passes in Perl', async (exercise, file) => {
   const { code, stdout } = await grade(exercise, '--json', '--', 'perl', `test/content/programs/${file}`)
   const { checks, verdict, host } = JSON.parse(stdout) as Report

@@ -1,6 +1,7 @@
 /** Right expressions and their values. Every input is drawn, and drawn so that the usual mistakes always show. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectValue } from './call.ts'
 import { binary, drawTree, minus, number, task } from './expression.ts'
 import type { Task, Tree } from './expression.ts'
@@ -171,7 +172,7 @@ function check({ id, title, section, needs, lesson, draw }: Topic): Check {
     spec: { title: section },
     needs,
     async run(context: CheckContext) {
-      await Promise.all(draw(context.random).map((item) => expectValue(context, item, lesson)))
+      await inOrder(draw(context.random).map((item) => expectValue(context, item, lesson)))
     },
   }
 }

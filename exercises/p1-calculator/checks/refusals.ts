@@ -1,6 +1,7 @@
 /** Expressions that the grammar does not know, and what the refusals say. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { showCall } from '../../shared/answers.ts'
 import { calculate, expectRefusal, judgeRefusal, readResult } from './call.ts'
 
@@ -86,7 +87,7 @@ const formCheck: Check = {
   needs: ['result-text'],
   async run(context) {
     const [a, b] = [digit(context.random), digit(context.random)]
-    await Promise.all(
+    await inOrder(
       [`${a} $ ${b}`, `(${a} + ${b}`, `${a} / 0`].map(async (expression) => {
         const reply = await calculate(context, expression)
         // A value means that nothing was refused. Which mistakes have to be, others check.
@@ -103,7 +104,7 @@ const refusalChecks = groups.map(({ id, title, reason, draw }): Check => ({
   spec: { title: 'Brief › Refusals' },
   needs: [formCheck.id],
   async run(context) {
-    await Promise.all(draw(context.random).map((expression) => expectRefusal(context, expression, reason)))
+    await inOrder(draw(context.random).map((expression) => expectRefusal(context, expression, reason)))
   },
 }))
 
@@ -130,7 +131,7 @@ function show(foreign: string): string {
 
 /** Refuses each expression and names in the refusal's text what is foreign in it. */
 export async function expectNamed(context: CheckContext, cases: readonly Foreign[]): Promise<void> {
-  await Promise.all(
+  await inOrder(
     cases.map(async ({ expression, foreign, named = foreign }) => {
       const text = await expectRefusal(context, expression, `${show(foreign)} is not in the grammar.`)
       if (names(text, named)) return
@@ -182,7 +183,7 @@ const distinctCheck: Check = {
       ['division by zero', `${a} / 0`],
       ['an unbalanced parenthesis', `( ${a} + ${b}`],
     ] as const
-    const texts = await Promise.all(
+    const texts = await inOrder(
       cases.map(async ([kind, expression]) => ({
         kind,
         expression,

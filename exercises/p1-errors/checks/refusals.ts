@@ -1,5 +1,6 @@
 /** Keys that are unknown, and the one that nobody may read. */
 import type { Check, CheckContext, Finding } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote } from '../../shared/answers.ts'
 import { judgeRefusal, KEYS, read, show } from './settings.ts'
 
@@ -12,7 +13,7 @@ function drawUnknown({ random }: CheckContext): string[] {
 
 /** Asks for keys at the same time; returns each with the text of its refusal. */
 function refuseAll(context: CheckContext, keys: readonly string[], better?: Partial<Finding>) {
-  return Promise.all(
+  return inOrder(
     keys.map(async (key) => {
       const reply = await read(context, key)
       return { key, reply, text: judgeRefusal(context, key, reply, better) }

@@ -1,5 +1,6 @@
 /** The tool, and the settings that may be read. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, showCall } from '../../shared/answers.ts'
 import { findTool } from '../../shared/listing.ts'
 import { expectStringArgument } from '../../shared/string-argument.ts'
@@ -36,7 +37,7 @@ export const valueChecks: readonly Check[] = [
     async run(context) {
       // Several at once, in an order of chance: a server that keeps the key beside the call mixes them up.
       const keys = Array.from({ length: 4 }, () => context.random.pick(KEYS))
-      await Promise.all([...keys, ...KEYS].map(async (key) => judgeValue(context, key, await read(context, key))))
+      await inOrder([...keys, ...KEYS].map(async (key) => judgeValue(context, key, await read(context, key))))
     },
   },
   {
@@ -48,7 +49,7 @@ export const valueChecks: readonly Check[] = [
     async run(context) {
       // An array of one string reads like that string where it is used as a key.
       const calls = [{}, { key: context.random.int(1, 99) }, { key: null }, { key: ['theme'] }, { key: ['api_token'] }]
-      await Promise.all(
+      await inOrder(
         calls.map(async (args) =>
           expectBadArgument(context, showCall(TOOL, args), 'key', await context.server.callTool(TOOL, args)),
         ),

@@ -1,5 +1,6 @@
 /** Suggestions for the gap in the template. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { showAnswer } from '../../shared/answers.ts'
 import { NOTES, SPEC, TEMPLATE } from './notes.ts'
 
@@ -14,7 +15,7 @@ export const completionChecks: readonly Check[] = [
     },
     needs: ['template-listed'],
     async run({ server, random, fail }) {
-      await Promise.all(
+      await inOrder(
         NOTES.map(async ({ name }) => {
           const value = name.slice(0, random.int(1, name.length - 1))
           const params = { ref: { type: 'ref/resource', uri: TEMPLATE }, argument: { name: 'name', value } }

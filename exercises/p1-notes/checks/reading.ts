@@ -1,5 +1,6 @@
 /** Reading the notes that there are. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { describeDifference } from '../../shared/difference.ts'
 import { readResource, readText } from '../../shared/resources.ts'
@@ -11,7 +12,7 @@ const reading = { title: 'Resources › Reading resources', url: `${SPEC}resourc
 function readTwice(context: CheckContext, judge: (note: KnownNote) => Promise<void>): Promise<unknown> {
   const offset = context.random.int(0, NOTES.length - 1)
   const turned = [...NOTES.slice(offset), ...NOTES.slice(0, offset)]
-  return Promise.all([...turned, ...turned].map(judge))
+  return inOrder([...turned, ...turned].map(judge))
 }
 
 export const readingChecks: readonly Check[] = [

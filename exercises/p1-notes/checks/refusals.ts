@@ -1,6 +1,7 @@
 /** URIs that look like a note's and are none. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectCode, expectError, type Asked } from '../../shared/not-found.ts'
 import { readResource } from '../../shared/resources.ts'
 import { NOTES, SPEC } from './notes.ts'
@@ -60,7 +61,7 @@ const WHY = 'A result says that the note exists. Its reader cannot tell "there i
 
 /** Reads each URI, all at once. */
 function askFor(context: CheckContext, uris: readonly string[]): Promise<Asked[]> {
-  return Promise.all(
+  return inOrder(
     uris.map(async (uri) => ({
       subject: `${uri}, which does not exist,`,
       sent: `resources/read ${uri}`,

@@ -1,6 +1,7 @@
 /** Code that would end the quotation it stands in. */
 import type { Check } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote } from '../../shared/answers.ts'
 import { showGet } from '../../shared/prompts.ts'
 import { findWayOut } from './markdown.ts'
@@ -27,7 +28,7 @@ export const fenceChecks: readonly Check[] = [
     needs: ['explain-holds-code', 'review-holds-code'],
     async run(context) {
       const calls = drawFenced(context.random).flatMap((code) => PROMPTS.map((name) => ({ name, args: { code } })))
-      await Promise.all(
+      await inOrder(
         calls.map(async ({ name, args }) => {
           const { text, reply } = await getText(context, name, args)
           const out = findWayOut(text, args.code)

@@ -1,5 +1,6 @@
 /** The argument that may be left out. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { showGet } from '../../shared/prompts.ts'
 import { COMMON_LANGUAGES, drawCode, drawLanguage } from './code.ts'
@@ -22,7 +23,7 @@ export const languageChecks: readonly Check[] = [
     title: 'Says the language where it is given',
     async run(context) {
       const { random } = context
-      await Promise.all(
+      await inOrder(
         [drawLanguage(random), random.pick(COMMON_LANGUAGES)].map(async (language) => {
           const args = { code: drawCode(random), language }
           const { text, reply } = await getText(context, NAME, args)
@@ -53,7 +54,7 @@ export const languageChecks: readonly Check[] = [
     async run(context) {
       const { random } = context
       const code = drawCode(random)
-      const [{ text, reply }, given] = await Promise.all([
+      const [{ text, reply }, given] = await inOrder([
         getText(context, NAME, { code }),
         getText(context, NAME, { code, language: drawLanguage(random) }),
       ])

@@ -1,5 +1,6 @@
 /** What comes back: one message, and in it the code. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { getPrompt, showGet } from '../../shared/prompts.ts'
 import { COMMON_LANGUAGES, drawCode, trickyCode } from './code.ts'
@@ -46,7 +47,7 @@ function holdsCode(name: PromptName): Check {
       const language: Record<string, string> =
         name === 'explain_code' ? { language: random.pick(COMMON_LANGUAGES) } : {}
       const all = [{ what: 'nothing special', code: drawCode(random) }, ...trickyCode(random)]
-      await Promise.all(
+      await inOrder(
         all.map(async ({ what, code }, index) => {
           const args = { code, ...language }
           const { text, reply } = await getText(context, name, args)

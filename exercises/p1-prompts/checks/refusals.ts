@@ -1,6 +1,7 @@
 /** Calls that cannot be answered with a prompt. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import type { Random } from '../../../lib/grader/random.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectCode, expectError, type Asked } from '../../shared/not-found.ts'
 import { getPrompt, showGet, type PromptArguments } from '../../shared/prompts.ts'
 import { drawCode, drawLanguage } from './code.ts'
@@ -25,7 +26,7 @@ function unknown(random: Random): Call[] {
 }
 
 const ask = (context: CheckContext, calls: readonly Call[], subject: (name: string) => string): Promise<Asked[]> =>
-  Promise.all(
+  inOrder(
     calls.map(async ([name, args]) => ({
       subject: subject(name),
       sent: showGet(name, args),
@@ -77,7 +78,7 @@ export const refusalChecks: readonly Check[] = [
     spec: { title: 'Prompts › Error handling', url: `${SPEC}#error-handling` },
     needs: ['refuses-missing-code', 'refuses-unknown'],
     async run(context) {
-      const [missing, unknown] = await Promise.all([askWithoutCode(context), askUnknown(context)])
+      const [missing, unknown] = await inOrder([askWithoutCode(context), askUnknown(context)])
       for (const asked of [...missing, ...unknown]) expectCode(context, asked, [-32602])
     },
   },

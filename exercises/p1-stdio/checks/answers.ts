@@ -1,5 +1,6 @@
 /** The four tools, asked for what they have. Many calls are under way at once. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { listTools } from '../../shared/listing.ts'
 import { expectText, ITEMS, judgeText, stockCall, stockText } from './shop.ts'
 
@@ -55,7 +56,7 @@ export const answerChecks: readonly Check[] = [
     spec,
     needs: ['tools-listed'],
     async run(context) {
-      await Promise.all(ITEMS.map((item) => expectText(context, stockCall(item.name), stockText(item))))
+      await inOrder(ITEMS.map((item) => expectText(context, stockCall(item.name), stockText(item))))
     },
   },
   {
@@ -65,7 +66,7 @@ export const answerChecks: readonly Check[] = [
     spec,
     needs: ['tools-listed'],
     async run(context) {
-      await Promise.all(
+      await inOrder(
         ITEMS.map(({ name, aisle }) =>
           expectText(context, { tool: 'locate_item', args: { name } }, `${name}: aisle ${aisle}`),
         ),
@@ -84,7 +85,7 @@ export const answerChecks: readonly Check[] = [
         { ...item, quantity: random.int(1, item.stock) },
         { ...item, quantity: item.stock },
       ])
-      await Promise.all(
+      await inOrder(
         orders.map(({ name, price, quantity }) =>
           expectText(
             context,

@@ -1,5 +1,6 @@
 /** What the shop does not have. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { expectText, ITEMS, judgeRefusal, judgeText, showOf, stockCall, stockText, type Call } from './shop.ts'
 
@@ -18,7 +19,7 @@ export const refusalChecks: readonly Check[] = [
         { tool: 'locate_item', args: { name: random.word() } },
         { tool: 'quote_price', args: { name: random.word(), quantity: random.int(1, 9) } },
       ]
-      await Promise.all(
+      await inOrder(
         calls.map(async (call) =>
           judgeRefusal(context, call, await server.callTool(call.tool, call.args), 'the shop has no such item'),
         ),
@@ -38,7 +39,7 @@ export const refusalChecks: readonly Check[] = [
         { ...one, quantity: one.stock + 1 },
         { ...other, quantity: other.stock + random.int(2, 500) },
       ]
-      await Promise.all(
+      await inOrder(
         quantities.map(async ({ name, stock, quantity }) => {
           const call = { tool: 'quote_price', args: { name, quantity } }
           const reply = await awaitReply(context, server, server.callTool(call.tool, call.args), {

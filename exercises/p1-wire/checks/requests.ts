@@ -1,5 +1,6 @@
 /** The requests a client makes once the session is open. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, showCall, showReply } from '../../shared/answers.ts'
 import { readInputSchema } from '../../shared/input-schema.ts'
 import { findTool } from '../../shared/listing.ts'
@@ -109,7 +110,7 @@ export const requestChecks: readonly Check[] = [
         why: 'A tool that changes what passes through it in silence spoils code, names and keys.',
         fix: 'Pass the text on as it came: no trim, no escaping, no normalising. Read and write bytes as UTF-8.',
       }
-      await Promise.all(trickyTexts(context.random.word()).map((text) => echoTricky(context, text, advice)))
+      await inOrder(trickyTexts(context.random.word()).map((text) => echoTricky(context, text, advice)))
     },
   },
   {
@@ -125,7 +126,7 @@ export const requestChecks: readonly Check[] = [
         fix: 'Keep what belongs to a call in that call, not in a variable that all calls share.',
       }
       // Each text twice: two requests that ask the same are still two requests.
-      await Promise.all([...words, ...words].map((word) => echo(context, word, advice)))
+      await inOrder([...words, ...words].map((word) => echo(context, word, advice)))
     },
   },
   {

@@ -1,5 +1,6 @@
 /** The codes of errors about what is not there. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectCode } from '../../shared/not-found.ts'
 import { getPrompt, showGet } from '../../shared/prompts.ts'
 import { readResource } from '../../shared/resources.ts'
@@ -16,7 +17,7 @@ export const codeChecks: readonly Check[] = [
       const { random } = context
       const uri = toUri(random.word(9))
       const name = random.word(8)
-      const [resource, prompt, argument] = await Promise.all([
+      const [resource, prompt, argument] = await inOrder([
         readResource(context, uri),
         getPrompt(context, name, {}),
         getPrompt(context, 'summarize_file', undefined),

@@ -1,5 +1,6 @@
 /** Pages and cursors of the list of resources, and the MIME types in it. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote } from '../../shared/answers.ts'
 import { expectError } from '../../shared/not-found.ts'
 import { resourcePaths, SPEC } from './files.ts'
@@ -59,7 +60,7 @@ export const pagingChecks: readonly Check[] = [
       const cursors = [random.word(12), `${random.word(7)}==`, `${random.word(5)}/../${random.word(3)}!`]
       // What parseInt and base64 make of it is the cursor before the sign.
       if (typeof given === 'string') cursors.push(`${given}!`)
-      await Promise.all(
+      await inOrder(
         cursors.map(async (cursor) => {
           const reply = await server.request('resources/list', { cursor })
           const sent = `resources/list ${JSON.stringify({ cursor })}`

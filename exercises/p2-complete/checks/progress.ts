@@ -1,5 +1,6 @@
 /** What a call says while it runs, and that it can be stopped. All of it is read off the wire. */
 import type { Check, CheckContext, Connection, Reply, WireEntry } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote } from '../../shared/answers.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
 import { SEARCH, SPEC } from './files.ts'
@@ -79,7 +80,7 @@ export const progressChecks: readonly Check[] = [
         // A token like any other, and falsy.
         [random.word(9), 0],
       ]
-      await Promise.all(
+      await inOrder(
         calls.map(async ([query, token]) => {
           const { numbers, reply } = await watch(context, query, token)
           if (numbers.length >= 2 && rises(numbers)) return

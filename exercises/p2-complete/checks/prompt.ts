@@ -1,5 +1,6 @@
 /** The prompt that hands over a file. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { describeDifference } from '../../shared/difference.ts'
 import { expectError } from '../../shared/not-found.ts'
@@ -79,7 +80,7 @@ export const promptChecks: readonly Check[] = [
     async run(context) {
       const { places } = workspaceOf(context)
       const paths = [places.single, places.umlauts, places.marked, places.medley, context.random.pick(places.readmes)]
-      await Promise.all(
+      await inOrder(
         paths.map(async (path) => {
           const reply = await getPrompt(context, PROMPT, { path })
           const problem = problemOf(context, path, reply)
@@ -109,7 +110,7 @@ export const promptChecks: readonly Check[] = [
       const { places } = workspaceOf(context)
       const missing = [context.random.word(9), `${places.first}/${places.absent}`]
       const calls = [...missing, ...outsidePaths(workspaceOf(context)), undefined]
-      await Promise.all(
+      await inOrder(
         calls.map(async (path) => {
           const args = path === undefined ? undefined : { path }
           const reply = await getPrompt(context, PROMPT, args)

@@ -1,5 +1,6 @@
 /** Reading resources, and URIs that must not be read. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { describeDifference } from '../../shared/difference.ts'
 import { expectError } from '../../shared/not-found.ts'
@@ -57,7 +58,7 @@ export const readingChecks: readonly Check[] = [
     needs: [RESOURCES_LISTED],
     async run(context) {
       const files = await listedFiles(context)
-      await Promise.all(
+      await inOrder(
         samples(context).map(async (path) => {
           const uri = String(files.find((file) => file.path === path)!.item['uri'])
           const reply = await readResource(context, uri)
@@ -88,7 +89,7 @@ export const readingChecks: readonly Check[] = [
     spec: { title: 'Brief › Reading' },
     needs: ['reads-listed'],
     async run(context) {
-      await Promise.all(
+      await inOrder(
         outsideUris(workspaceOf(context)).map(async (uri) => {
           const reply = await readResource(context, uri)
           const sent = `resources/read ${uri}`
@@ -114,7 +115,7 @@ export const readingChecks: readonly Check[] = [
     async run(context) {
       const { places } = workspaceOf(context)
       const paths = [context.random.word(9), `${places.first}/${places.absent}`, `${places.single}/${places.absent}`]
-      await Promise.all(
+      await inOrder(
         [...paths, places.first].map(async (path) => {
           const uri = toUri(path)
           const reply = await readResource(context, uri)

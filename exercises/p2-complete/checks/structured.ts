@@ -1,5 +1,6 @@
 /** The data beside the text of `search_content`. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { firstText, quote, showCall, showReply } from '../../shared/answers.ts'
 import { readInputSchema } from '../../shared/input-schema.ts'
 import { findTool } from '../../shared/listing.ts'
@@ -60,7 +61,7 @@ export const structuredChecks: readonly Check[] = [
     async run(context) {
       const { words } = workspaceOf(context)
       const { schema } = await outputSchema(context)
-      await Promise.all(
+      await inOrder(
         [words.twice, words.many, context.random.word(10)].map(async (query) => {
           // Fewer files than there are: the calls of all checks are under way at once.
           const args = { query, file_pattern: query === words.many ? '*.log' : '*.md' }

@@ -1,5 +1,6 @@
 /** The template for URIs, and suggestions for its gap. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { quote, showAnswer } from '../../shared/answers.ts'
 import { listAll } from '../../shared/pages.ts'
 import { findable, isThroughLink } from '../../shared/workspace/answers.ts'
@@ -89,7 +90,7 @@ export const templateChecks: readonly Check[] = [
         places.percent,
         random.word(9),
       ]
-      await Promise.all(
+      await inOrder(
         typed.map(async (value) => {
           const { values, sent, reply } = await complete(context, value)
           const problem = problemOf(context, value, values)

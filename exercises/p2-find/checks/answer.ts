@@ -1,5 +1,6 @@
 /** How the answer looks: its order, its length, its words when there is nothing, and what is refused. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, firstText, showCall, showReply } from '../../shared/answers.ts'
 import { linesOf } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
@@ -23,7 +24,7 @@ const sorted: Check = {
     const fix =
       'Gather all paths from the root first, then sort them as whole texts: paths.sort(). To sort folder by folder, files first, is another order.'
     // Fewer than twenty each, so that nothing is cut whatever the limit.
-    await Promise.all(['*.md', '*.txt'].map((pattern) => expectFound(context, { pattern, ordered: true, why, fix })))
+    await inOrder(['*.md', '*.txt'].map((pattern) => expectFound(context, { pattern, ordered: true, why, fix })))
   },
 }
 
@@ -55,7 +56,7 @@ const maxResults: Check = {
     const why = 'The first ones of the sorted list: not the first that the walk came across.'
     const fix = 'Sort first, then cut: paths.sort().slice(0, max_results). No line says that there are more.'
     const counts = [1, random.int(2, 19), random.int(21, 60), MOST]
-    await Promise.all(counts.map((max) => expectFound(context, { pattern: '*.log', max, ordered: true, why, fix })))
+    await inOrder(counts.map((max) => expectFound(context, { pattern: '*.log', max, ordered: true, why, fix })))
   },
 }
 
@@ -109,7 +110,7 @@ const range: Check = {
   async run(context) {
     const { random, server } = context
     const fix = 'Check the range: z.number().int().min(1).max(1000).'
-    await Promise.all(
+    await inOrder(
       [0, -random.int(1, 50), 1_001, random.int(2_000, 9_000), random.int(1, 9) + 0.5].map(async (max) => {
         const args = { pattern: '*.log', max_results: max }
         expectBadArgument(context, showCall(TOOL, args), 'max_results', await server.callTool(TOOL, args), fix)

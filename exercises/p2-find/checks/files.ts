@@ -1,5 +1,6 @@
 /** Which files there are to find: no folders, nothing hidden, nothing outside. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { allText, firstText, quote, showCall, showReply } from '../../shared/answers.ts'
 import { TOOL_LISTED } from '../../shared/tool-checks.ts'
@@ -78,7 +79,7 @@ const inside: Check = {
       `../${beside}/*`,
       '../**/*.md',
     ]
-    await Promise.all(
+    await inOrder(
       patterns.map(async (pattern) => {
         const args = { pattern, max_results: 1_000 }
         const reply = await context.server.callTool(TOOL, args)

@@ -1,5 +1,6 @@
 /** Calling `find_files`, and what its answers are compared with. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { findFiles } from '../../shared/workspace/answers.ts'
 import { expectLines } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
@@ -63,7 +64,7 @@ export function topicCheck({ id, title, section, needs = [BY_NAME], why, fix, pa
         why,
         ...(fix ? { fix } : {}),
       }))
-      await Promise.all(tasks.map((task) => expectFound(context, task)))
+      await inOrder(tasks.map((task) => expectFound(context, task)))
     },
   }
 }

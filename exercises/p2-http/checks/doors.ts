@@ -1,6 +1,7 @@
 /** Who may come in: the page that asks, and the token. */
 import type { HttpCheck, HttpExchange } from '../../../lib/grader/check.ts'
 import { showResponse } from '../../../lib/grader/http/no-answer.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectStatus, type Context, type Try } from './expect-status.ts'
 
 const SPEC = 'https://modelcontextprotocol.io/specification/2025-11-25/basic'
@@ -79,7 +80,7 @@ export const doorChecks: readonly HttpCheck[] = [
     needs: ['token-required'],
     async run(context) {
       const tries = [WITHOUT_TOKEN, ...wrongTokens(context).slice(-3)]
-      const exchanges = await Promise.all(tries.map(({ request }) => context.server.send(request)))
+      const exchanges = await inOrder(tries.map(({ request }) => context.server.send(request)))
       const index = exchanges.findIndex((exchange) => exchange.status === 401 && !challenges(exchange))
       const exchange = exchanges[index]
       if (!exchange) return

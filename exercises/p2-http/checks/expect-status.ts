@@ -1,6 +1,7 @@
 /** Requests with one fault, and the status that it must be answered with. */
 import type { CheckContext, Finding, HttpConnection, HttpExchange, HttpSend } from '../../../lib/grader/check.ts'
 import { showResponse } from '../../../lib/grader/http/no-answer.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 
 export type Context = CheckContext<HttpConnection>
 
@@ -22,7 +23,7 @@ export async function expectStatus(
   tries: readonly Try[],
   { status, of, why, fix }: Expectation,
 ): Promise<readonly HttpExchange[]> {
-  const exchanges = await Promise.all(tries.map(({ request }) => context.server.send(request)))
+  const exchanges = await inOrder(tries.map(({ request }) => context.server.send(request)))
   for (const [index, exchange] of exchanges.entries()) {
     if (exchange.status === status) continue
     context.fail(

@@ -1,5 +1,6 @@
 /** That the three tools are there and work. How well they do is for the exercises before this one to say. */
 import type { HttpCheck } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { firstText, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
 import { listTools } from '../../shared/listing.ts'
 import {
@@ -105,7 +106,7 @@ export const toolChecks: readonly HttpCheck[] = [
         const pattern = path.slice(path.lastIndexOf('/') + 1)
         return expectText(context, 'find_files', { pattern }, findFiles(workspace, pattern).join('\n'), id)
       }
-      await Promise.all(texts.slice(from, from + 10).map(call))
+      await inOrder(texts.slice(from, from + 10).map(call))
     },
   },
 ]

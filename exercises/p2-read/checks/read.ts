@@ -1,5 +1,6 @@
 /** Calling `read_file`, and judging its two kinds of answers. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { allText, firstText, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
 import { readFile } from '../../shared/workspace/answers.ts'
 import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
@@ -122,7 +123,7 @@ export function textCheck({ id, title, section, needs = [READS], paths, ...lesso
     spec: { title: `Brief › ${section}` },
     needs,
     async run(context) {
-      await Promise.all(paths(workspaceOf(context)).map((path) => expectText(context, path, lesson)))
+      await inOrder(paths(workspaceOf(context)).map((path) => expectText(context, path, lesson)))
     },
   }
 }
@@ -137,7 +138,7 @@ export function refusalCheck({ id, title, section, needs = [REFUSES], paths, rea
     needs,
     async run(context) {
       const all = paths(workspaceOf(context), context.server.root)
-      await Promise.all(all.map((path) => expectRefusal(context, path, reason, lesson)))
+      await inOrder(all.map((path) => expectRefusal(context, path, reason, lesson)))
     },
   }
 }

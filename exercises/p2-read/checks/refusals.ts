@@ -1,5 +1,6 @@
 /** What is not read, and how that is said. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, quote, showCall, showReply } from '../../shared/answers.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
 import { callRead, expectRefusal, expectText, lastName, READS, refusalCheck, REFUSES, TOOL } from './read.ts'
@@ -16,7 +17,7 @@ const noTarget: Check = {
     const { places, sibling } = workspaceOf(context)
     const secrets = [lastName(sibling), ...places.outside.map(lastName), places.absent]
     const links = [places.linkOut, places.linkToLinkOut, places.folderOut, places.dangling, places.danglingOut]
-    await Promise.all(
+    await inOrder(
       links.map(async (path) => {
         const reply = await callRead(context, path)
         const shown = JSON.stringify(reply.result ?? reply.error)
@@ -54,7 +55,7 @@ const saysWhy: Check = {
       binary: places.binaryEarly,
       'too large': places.overLimit,
     }
-    const texts = await Promise.all(
+    const texts = await inOrder(
       Object.entries(kinds).map(async ([kind, path]) => {
         const text = await expectRefusal(context, path, `it is ${kind}`, { why })
         // Texts that differ by the path alone say the same.
@@ -218,7 +219,7 @@ export const percent: Check = {
     const why =
       'A path is no URL, and a file system decodes nothing. Who does opens a file other than the one that was asked for.'
     const fix = 'Leave out decodeURIComponent.'
-    await Promise.all([
+    await inOrder([
       expectText(context, places.percent, { why, fix }),
       expectText(context, places.dots, { why, fix }),
       ...[

@@ -1,5 +1,6 @@
 /** Which files are searched. */
 import type { Check } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { allText, showCall, showReply } from '../../shared/answers.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { TOOL_LISTED } from '../../shared/tool-checks.ts'
@@ -82,7 +83,7 @@ const inside: Check = {
       `../${beside}/*`,
       '../**/*.md',
     ]
-    await Promise.all(
+    await inOrder(
       patterns.map(async (file_pattern) => {
         const args = { query: words.outside, file_pattern }
         const reply = await context.server.callTool(TOOL, args)

@@ -1,5 +1,6 @@
 /** Calling `search_content`, and what its answers are compared with. */
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { MAX_LINES, searchContent } from '../../shared/workspace/answers.ts'
 import { expectLines } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
@@ -54,7 +55,7 @@ export function topicCheck({ id, title, section, needs = [FINDS], searches, ...r
     async run(context) {
       const { why, fix, ordered } = rest
       const more = { why, ...(fix ? { fix } : {}), ...(ordered ? { ordered } : {}) }
-      await Promise.all(searches(workspaceOf(context)).map((search) => expectMatches(context, { ...search, ...more })))
+      await inOrder(searches(workspaceOf(context)).map((search) => expectMatches(context, { ...search, ...more })))
     },
   }
 }

@@ -1,27 +1,14 @@
 #!/usr/bin/perl
-# A right server for p2-search in a language that no SDK was written for: nothing but Perl and what comes with it.
+# The exercise p2-search in Perl.
 use v5.28;
 use warnings;
 use utf8;
-use JSON::PP;
-
-binmode STDIN, ':raw';
-binmode STDOUT, ':raw';
-$| = 1;
+use File::Basename;
+use lib dirname(__FILE__);
+use Stdio;
 
 my $root = $ENV{SEARCH_ROOT} // die "Set SEARCH_ROOT to the folder that may be searched.\n";
-my $json = JSON::PP->new->utf8->canonical->allow_nonref;
 my %skipped = map { $_ => 1 } qw(node_modules __pycache__ venv);
-
-my $tool = {
-  name        => 'search_content',
-  description => 'Finds lines that hold a text.',
-  inputSchema => {
-    type       => 'object',
-    properties => { query => { type => 'string', minLength => 1 }, file_pattern => { type => 'string', default => '*' } },
-    required   => ['query'],
-  },
-};
 
 # What `trim()` takes away in JavaScript; \s would take U+0085 as well.
 my $blank = qr/[\t\n\x0b\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}]/;
@@ -84,34 +71,13 @@ sub search {
   return @found;
 }
 
-# JSON::PP reads a number as a number: only what JSON had in quotes is a string.
-sub is_string { my ($value) = @_; return defined $value && !ref $value && $json->encode($value) =~ /^"/ }
-
 sub call {
-  my ($params) = @_;
-  return (undef, { code => -32602, message => 'Unknown tool' }) unless is_string($params->{name}) && $params->{name} eq $tool->{name};
-  my $arguments = ref $params->{arguments} eq 'HASH' ? $params->{arguments} : {};
-  my ($query, $pattern) = ($arguments->{query}, $arguments->{file_pattern} // '*');
-  return (undef, { code => -32602, message => 'query must be a string that is not empty' }) unless is_string($query) && $query ne '';
-  return (undef, { code => -32602, message => 'file_pattern must be a string' }) unless is_string($pattern);
-  my $text = join("\n", search($query, $pattern)) || 'No matches found';
-  return { content => [{ type => 'text', text => $text }] };
+  my ($query, $pattern) = ($_[0]{query}, $_[0]{file_pattern} // '*');
+  return Stdio::refuse('query must be a string that is not empty') unless Json::is_string($query) && $query ne '';
+  return Stdio::refuse('file_pattern must be a string') unless Json::is_string($pattern);
+  return Stdio::answer(join("\n", search($query, $pattern)) || 'No matches found');
 }
 
-sub answer {
-  my ($method, $params) = @_;
-  return { protocolVersion => '2025-11-25', capabilities => { tools => {} }, serverInfo => { name => 'search-in-perl', version => '1.0.0' } }
-    if $method eq 'initialize';
-  return {} if $method eq 'ping';
-  return { tools => [$tool] } if $method eq 'tools/list';
-  return call($params) if $method eq 'tools/call';
-  return (undef, { code => -32601, message => 'Method not found' });
-}
-
-while (my $line = <STDIN>) {
-  my $message = eval { $json->decode($line) };
-  next unless ref $message eq 'HASH' and is_string($message->{method}) and defined $message->{id};
-  my $params = ref $message->{params} eq 'HASH' ? $message->{params} : {};
-  my ($result, $error) = answer($message->{method}, $params);
-  print $json->encode({ jsonrpc => '2.0', id => $message->{id}, $error ? (error => $error) : (result => $result) }), "\n";
-}
+my $schema = Stdio::schema(query => 'string', file_pattern => 'string');
+$schema->{required} = ['query'];
+Stdio::serve('search-in-perl', search_content => { schema => $schema, call => \&call });
