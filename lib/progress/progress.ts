@@ -49,6 +49,9 @@ export function openProgress(options: ProgressOptions = {}): Progress {
   let store: Store | undefined
   let attaching = Promise.resolve()
   let writing = Promise.resolve()
+  /** Settings on their way to the store: what is read meanwhile is older. */
+  let unwritten: Partial<Settings> = {}
+  let writingSettings = 0
   let closed = false
   let loaded: () => void
   const ready = new Promise<void>((resolve) => (loaded = resolve))
@@ -113,7 +116,8 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     try {
       const overview = await store?.overview()
       if (overview === undefined) return
-      const settings = overview.settings ?? known
+      const stored = overview.settings ?? known
+      const settings = writingSettings === 0 ? stored : readSettings({ ...stored, ...unwritten })
       mirrorSettings(storage, settings)
       const open = [...exercises.values()].map((exercise) => exercise.getState())
       const standings = Object.fromEntries(open.map(({ exercise, standing }) => [exercise, standing]))
@@ -225,9 +229,14 @@ export function openProgress(options: ProgressOptions = {}): Progress {
       const settings = readSettings({ ...state.get().settings, ...patch })
       state.set({ settings })
       mirrorSettings(storage, settings)
+      unwritten = { ...unwritten, ...patch }
+      writingSettings++
       writing = Promise.all([writing, ready])
         .then(() => store?.writeSettings(patch))
         .then(() => channel.post({ kind: 'settings' }), context.outcome)
+        .then(() => {
+          if (--writingSettings === 0) unwritten = {}
+        })
     },
     exercise(slug, start, entry) {
       const known = exercises.get(slug)

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../lib/progress/settings.ts'
+import { openProgress } from '../../lib/progress/index.ts'
 import { freshBrowser, report, start, tab, until, wire } from './progress-fixture.ts'
 
 freshBrowser()
@@ -190,6 +191,20 @@ describe('hints and settings', () => {
       theme: 'dark',
       panels: { exercise: { brief: 40 } },
     })
+  })
+
+  it('keeps what is set while the page is still reading what was set before', async () => {
+    const first = await tab()
+    first.set({ theme: 'dark', live: false })
+    await first.close()
+    const second = openProgress()
+    const seen: string[] = []
+    second.subscribe(() => seen.push(second.getState().settings.theme))
+    second.set({ theme: 'light' })
+    await second.ready
+    await second.close()
+    expect(new Set(seen)).toEqual(new Set(['light']))
+    expect((await tab()).getState().settings).toMatchObject({ theme: 'light', live: false })
   })
 
   it('falls back to the default for a setting that it does not know', async () => {
