@@ -48,7 +48,7 @@ export function createWrites(database: WorkbookDatabase): Writes {
     },
     suspend() {
       suspended = true
-      for (const transaction of running) transaction.abort()
+      for (const transaction of running) abort(transaction)
     },
     resume() {
       suspended = false

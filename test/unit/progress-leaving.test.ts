@@ -3,6 +3,7 @@ import { openDatabase } from '../../lib/progress/database.ts'
 import { createIdbStore } from '../../lib/progress/idb-store.ts'
 import { findUnsaved } from '../../lib/progress/last-resort.ts'
 import { onPageEvents } from '../../lib/progress/page-events.ts'
+import { createWrites } from '../../lib/progress/writes.ts'
 import { freshBrowser, pretendPage, start, tab, wire } from './progress-fixture.ts'
 
 freshBrowser()
@@ -22,6 +23,24 @@ describe('a page that goes away', () => {
     await store.writeDraft({ ...draft, snapshots: [] })
     expect((await store.read('p1-wire')).draft?.files).toEqual(start)
     store.close()
+  })
+
+  it('leaves alone a write that has just ended', async () => {
+    const database = await openDatabase(NO_EVENTS)
+    const writes = createWrites(database)
+    const transaction = writes.begin(['hints'])
+    const left = new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => {
+        try {
+          resolve(writes.suspend())
+        } catch (error) {
+          reject(error as Error)
+        }
+      })
+    })
+    await transaction.objectStore('hints').put({ exercise: 'p1-wire', revealed: 1 })
+    await left
+    database.close()
   })
 
   it('leaves its edits in localStorage, and writes them when it comes back', async () => {
