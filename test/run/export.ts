@@ -13,7 +13,7 @@ import { vitest } from './vitest.ts'
 /** Of the product's tests those that a host can break: headers, addresses, files fetched by the page. */
 const PRODUCT = [
   ...['security', 'network', 'run'].map((name) => `test/browser/page/${name}.test.ts`),
-  ...['chapter', 'home', 'search'].map((name) => `test/browser/site/${name}.test.ts`),
+  ...['chapter', 'every-page', 'home', 'search'].map((name) => `test/browser/site/${name}.test.ts`),
 ]
 const SMOKE = ['test/export/']
 
@@ -45,7 +45,7 @@ for (const [base, tests] of [
     if (!out) return outcome(false)
     const server = await serveStatic(out)
     try {
-      const env = { CHROME_PATH: chromium, WORKBOOK_URL: server.url + base }
+      const env = { ALL_PAGES: '1', CHROME_PATH: chromium, WORKBOOK_URL: server.url + base }
       return await vitest(`export${base.replaceAll('/', '-')}`, tests, env)
     } finally {
       await server.stop()
