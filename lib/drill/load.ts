@@ -68,7 +68,8 @@ async function readKind(root: string, { folder, kind, schema }: Kind): Promise<C
     names.sort().map(async (name): Promise<CardsRead> => {
       const file = `${HERE}/${folder}/${name}`
       if (!name.endsWith('.yaml')) return { cards: [], faults: [`${file} is no card file: they end in .yaml.`] }
-      const chapter = name.slice(0, -'.yaml'.length)
+      // A chapter with many cards has several files: `security.yaml`, `security.attacks.yaml`.
+      const [chapter = ''] = name.split('.')
       const list = readYaml(await readFile(path.join(/* turbopackIgnore: true */ root, folder, name), 'utf8'), file)
       if ('fault' in list) return { cards: [], faults: [list.fault] }
       return checked(list.value, schema as z.ZodType, file, (card) => ({ ...(card as Card), kind, chapter }) as Card)
