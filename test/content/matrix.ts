@@ -52,19 +52,3 @@ async function casesOf(exercise: string, entry: string): Promise<Case[]> {
     ...(await variants('broken')),
   ]
 }
-
-/**
- * As few of the cases as show that every check can fail and that every right server passes: all but the broken ones, and
- * of these one for each check that no earlier one trips, those that trip the fewest first.
- */
-export function shortMatrix(cases: readonly Case[]): Case[] {
-  const isBroken = ({ variant }: Case) => variant.startsWith('broken/')
-  const seen = new Set<string>()
-  const broken = cases.filter(isBroken).sort((a, b) => a.trips.length - b.trips.length)
-  const chosen = broken.filter(({ exercise, trips }) => {
-    const fresh = trips.map((id) => `${exercise} ${id}`).filter((id) => !seen.has(id))
-    for (const id of fresh) seen.add(id)
-    return fresh.length > 0
-  })
-  return cases.filter((one) => !isBroken(one) || chosen.includes(one))
-}

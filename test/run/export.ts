@@ -45,7 +45,7 @@ for (const [base, tests] of [
     if (!out) return outcome(false)
     const server = await serveStatic(out)
     try {
-      const env = { ALL_PAGES: '1', CHROME_PATH: chromium, WORKBOOK_URL: server.url + base }
+      const env = { EVERYTHING: '1', CHROME_PATH: chromium, WORKBOOK_URL: server.url + base }
       return await vitest(`export${base.replaceAll('/', '-')}`, tests, env)
     } finally {
       await server.stop()

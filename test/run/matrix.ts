@@ -1,5 +1,6 @@
 /**
- * `npm run test:matrix`: every server of every exercise, right and broken, on every host: the verdicts must be the same.
+ * `npm run test:matrix`: every server of every exercise, right and broken, on every host: the verdicts must be the same. And
+ * all of what `npm test` tries a part of, as far as it is about exercises.
  * `npm run test:matrix -- node` takes one host; `SEEDS=50` as many seeds for each solution. The last line is `N passed, N failed`.
  */
 import { ensureAssets } from '../../lib/cli/build.ts'
@@ -26,5 +27,13 @@ await sections.run('Browser and runtime', async () => {
 for (const host of HOSTS) {
   if (asked.length > 0 && !asked.includes(host)) continue
   await sections.run(`Verdicts: ${host}`, () => vitest(`matrix-${host}`, [`test/matrix/${host}.test.ts`], browser))
+}
+if (asked.length === 0) {
+  await sections.run('Exercises: types in the editor, taken home', () =>
+    vitest('matrix-rest', ['test/browser/editor/types.test.ts', 'test/content/take-home.test.ts'], {
+      ...browser,
+      EVERYTHING: '1',
+    }),
+  )
 }
 sections.finish()
