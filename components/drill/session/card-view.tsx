@@ -24,9 +24,6 @@ export interface CardViewProps extends Pick<GradeBarProps, 'intervals' | 'sugges
   readonly onGrade: (grade: Grade) => void
 }
 
-/** A page that has just loaded leaves the focus at its top, where the skip link is; each later card takes it. */
-let loading = true
-
 /** The card that is open: question, reveal, answer, rubric, grades, in this order for eyes and ears. */
 export function CardView(props: CardViewProps) {
   const { posed, sitting, chapter, turn, intervals, suggested, because, onChange, onReveal, onGrade } = props
@@ -36,10 +33,6 @@ export function CardView(props: CardViewProps) {
   const answer = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (revealed) return answer.current?.focus()
-    if (loading) {
-      loading = false
-      return
-    }
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [turn, revealed])
