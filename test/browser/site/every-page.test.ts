@@ -51,7 +51,7 @@ test('every page has one h1, headings in steps, a main part, a description and a
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1))
     expect(await page.locator('meta[name=description]').getAttribute('content'), path).toBeTruthy()
     // A session begins with its card in the focus; the skip link is before it.
-    if (path === '/drill/session') await page.locator('.drill-card h2:focus').waitFor()
+    if (path === '/drill/session') await page.locator('.drill-card h2:focus').waitFor({ state: 'attached' })
     await page.locator('a[href], button, input, select, textarea, [tabindex="0"]').first().focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id), path).toBe('main')
