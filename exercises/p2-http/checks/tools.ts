@@ -100,13 +100,14 @@ export const toolChecks: readonly HttpCheck[] = [
       const from = context.random.int(0, texts.length - 10)
       // Ids are each client's own: all of them may well begin with the same.
       const id = context.random.int(1, 3)
-      // A search through all folders takes its time, so that there are always some under way at once.
+      // Each asks three times, mostly for a search, which goes through all folders: so there are always some under way at once.
       const call = ({ path, text }: (typeof texts)[number], index: number) => {
-        if (index % 2 === 0) return expectText(context, 'read_file', { path }, text, id)
+        if (index % 4 === 3) return expectText(context, 'read_file', { path }, text, id)
         const pattern = path.slice(path.lastIndexOf('/') + 1)
         return expectText(context, 'find_files', { pattern }, findFiles(workspace, pattern).join('\n'), id)
       }
-      await inOrder(texts.slice(from, from + 10).map(call))
+      const ten = texts.slice(from, from + 10)
+      await inOrder([...ten, ...ten, ...ten].map(call))
     },
   },
 ]
