@@ -62,9 +62,14 @@ export class WireLog {
     if (!this.#exemptFrom.has(process)) this.#exemptFrom.set(process, this.entries.length)
   }
 
-  /** The entries that review checks may judge. */
+  /**
+   * The entries that review checks may judge, process by process: of several that run at once the first comes first, so
+   * that the same program is told the same in every run.
+   */
   reviewed(): WireEntry[] {
-    return this.entries.filter((entry) => entry.seq <= (this.#exemptFrom.get(entry.process) ?? Infinity))
+    return this.entries
+      .filter((entry) => entry.seq <= (this.#exemptFrom.get(entry.process) ?? Infinity))
+      .sort((a, b) => a.process - b.process || a.seq - b.seq)
   }
 
   setRevision(process: number, version: string): void {

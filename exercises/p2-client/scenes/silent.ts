@@ -37,13 +37,23 @@ export const silentCall: Scene = {
   title: 'Answers the first call when it is too late',
   script: (random) => {
     const late = textResult(`${drawText(random)}, late`)
+    const server = smallServer(random)
+    const timeoutMs = drawShortLimit(random)
+    let told: () => void = () => undefined
+    const sent = new Promise<void>((resolve) => (told = resolve))
     return {
-      ...smallServer(random),
-      timeoutMs: drawShortLimit(random),
+      ...server,
+      timeoutMs,
       async play(turn) {
-        if (turn.method !== 'tools/call' || turn.before > 0) return turn.send(turn.answer())
+        if (turn.method !== 'tools/call') return turn.send(turn.answer())
+        if (turn.before > 0) {
+          // The late answer comes while this call waits, however slowly stderr arrives; without TIMEOUT there is none.
+          await Promise.race([sent, turn.pause(timeoutMs / 2)])
+          return turn.send(turn.answer())
+        }
         await turn.printed(/^TIMEOUT/m)
         await turn.send(turn.answer(late))
+        told()
       },
     }
   },

@@ -42,7 +42,7 @@ export async function gradeClient(options: GradeOptions & { readonly host: Repor
     emit,
     onPlayed: (played) => judge.played(played),
   })
-  const results = judge.results(log.entries)
+  const results = judge.results(log.reviewed())
   return {
     exercise: exercise.slug,
     host: options.host,
