@@ -96,6 +96,7 @@ describe('a server on its pipes', () => {
     await page.keyboard.press('ArrowRight')
     await page.getByRole('list', { name: /^Messages/ }).waitFor()
     await page.keyboard.press('ArrowLeft')
+    await page.getByLabel('name').waitFor() // a field that is not shown yet takes no focus
     await page.getByLabel('name').focus()
     await page.keyboard.type('Ada')
     await page.keyboard.press('Enter')
