@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { cache } from 'react'
 import { excerptOf, loadProgram } from '@/lib/lessons/programs.ts'
 import { CodeFigure } from './code-figure.tsx'
 import { languageOf } from './highlight.ts'
@@ -7,9 +8,12 @@ import { RunProgram } from './run-program.tsx'
 
 const PROGRAMS = path.join(process.cwd(), 'lessons/programs')
 
+/** Loaded once for a page: React sends an object that it has sent before as a reference to it. */
+const load = cache((name: string) => loadProgram(PROGRAMS, name))
+
 /** A program of `lessons/programs`: one file of it, or all, and a way to run it. */
 export async function Program({ name, file }: { name: string; file?: string }) {
-  const program = await loadProgram(PROGRAMS, name)
+  const program = await load(name)
   const shown = file === undefined ? Object.keys(program.files) : [file]
   const { kind, entry, env, files } = program
   return (
@@ -32,7 +36,7 @@ interface ExcerptProps {
 
 /** A part of a program: the lines between the marks of a region. */
 export async function Excerpt({ program: name, file, region }: ExcerptProps) {
-  const code = excerptOf(await loadProgram(PROGRAMS, name), file, region)
+  const code = excerptOf(await load(name), file, region)
   return (
     <CodeFigure label={<FileName program={name} file={file} />} note="a part">
       <Highlighted code={code} language={languageOf(file)} />

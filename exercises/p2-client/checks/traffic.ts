@@ -24,7 +24,7 @@ const answersPing: SceneCheck = {
           received: answer ? show(answer) : `no answer\n${showEnd(played)}`,
           expected: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{}}`,
           why: 'Either side may ask whether the other is still there. A server that gets no answer ends the connection.',
-          fix: 'A message with method and id is a request, also when it comes from the server. Its id is the server’s own, and may be one that you use as well.',
+          fix: 'A message with method and id is a request, also when it comes from the server. Its id is the server’s own, and may be one that you use as well. It may come in one chunk with other lines.',
         },
         ...[ping, answer].filter((entry): entry is WireEntry => entry !== undefined),
       )

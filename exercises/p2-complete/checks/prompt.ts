@@ -109,13 +109,14 @@ export const promptChecks: readonly Check[] = [
     async run(context) {
       const { places } = workspaceOf(context)
       const missing = [context.random.word(9), `${places.first}/${places.absent}`]
+      const fix = 'Read the file through the same function as read_file, and let what it throws become an error.'
       const calls = [...missing, ...outsidePaths(workspaceOf(context)), undefined]
       await inOrder(
         calls.map(async (path) => {
           const args = path === undefined ? undefined : { path }
           const reply = await getPrompt(context, PROMPT, args)
           const sent = showGet(PROMPT, args)
-          expectWithheld(context, sent, reply.entry.text)
+          expectWithheld(context, sent, reply.entry.text, fix)
           const subject =
             path === undefined ? 'The prompt without a path' : `The prompt for ${quote(path)}, which is no file here,`
           expectError(
@@ -126,7 +127,7 @@ export const promptChecks: readonly Check[] = [
                 path === undefined || missing.includes(path)
                   ? 'A prompt about nothing sets the model to make something up.'
                   : WITHHELD,
-              fix: 'Read the file through the same function as read_file, and let what it throws become an error.',
+              fix,
             },
           )
         }),

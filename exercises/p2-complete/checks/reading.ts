@@ -10,7 +10,8 @@ import { outsidePaths, resourcePaths, SPEC, textOf, toUri } from './files.ts'
 import { listedFiles } from './listed.ts'
 import { RESOURCES_LISTED } from './listing.ts'
 
-export const WITHHELD = 'It says that nothing outside the root can be read. Whoever starts the server relies on that.'
+export const WITHHELD =
+  'The brief promises that nothing outside the root can be read. Whoever starts the server relies on that.'
 
 /** Files that are hard to name or hard to hand over unchanged, and some that are neither. */
 function samples(context: CheckContext): string[] {
@@ -37,7 +38,7 @@ function outsideUris(workspace: SearchWorkspace): string[] {
 }
 
 /** Fails where the answer holds what stands in files outside the root. */
-export function expectWithheld(context: CheckContext, sent: string, text: string): void {
+export function expectWithheld(context: CheckContext, sent: string, text: string, fix: string): void {
   const { words } = workspaceOf(context)
   if (!text.includes(words.outside)) return
   context.fail({
@@ -46,6 +47,7 @@ export function expectWithheld(context: CheckContext, sent: string, text: string
     received: quote(text),
     expected: 'an error that shows nothing of it',
     why: WITHHELD,
+    fix,
   })
 }
 
@@ -89,19 +91,14 @@ export const readingChecks: readonly Check[] = [
     spec: { title: 'Brief › Reading' },
     needs: ['reads-listed'],
     async run(context) {
+      const fix =
+        'Decode first, then check the path as read_file does: with realpath, and against the root with a separator at its end.'
       await inOrder(
         outsideUris(workspaceOf(context)).map(async (uri) => {
           const reply = await readResource(context, uri)
           const sent = `resources/read ${uri}`
-          expectWithheld(context, sent, reply.entry.text)
-          expectError(
-            context,
-            { subject: `${uri}, which leads out of the root,`, sent, reply },
-            {
-              why: WITHHELD,
-              fix: 'Decode first, then check the path as read_file does: with realpath, and against the root with a separator at its end.',
-            },
-          )
+          expectWithheld(context, sent, reply.entry.text, fix)
+          expectError(context, { subject: `${uri}, which leads out of the root,`, sent, reply }, { why: WITHHELD, fix })
         }),
       )
     },

@@ -2,7 +2,7 @@
 import type { Check } from '../../../lib/grader/check.ts'
 import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, firstText, showCall, showReply } from '../../shared/answers.ts'
-import { linesOf } from '../../shared/workspace/judge-lines.ts'
+import { linesOf, type Aside } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
 import { fileChecks } from './files.ts'
 import { BY_NAME, ENDS, expectFound, FORM, MOST, TOOL } from './find.ts'
@@ -23,8 +23,13 @@ const sorted: Check = {
     const why = 'File systems list names in any order. Sorted, the same question has the same answer everywhere.'
     const fix =
       'Gather all paths from the root first, then sort them as whole texts: paths.sort(). To sort folder by folder, files first, is another order.'
+    // A file that is missing is missing for another reason.
+    const aside = (): Aside => ({
+      why: 'Order can be compared only where every file was found.',
+      fix: 'The files found have to be the right ones first: see what the checks of patterns and names say.',
+    })
     // Fewer than twenty each, so that nothing is cut whatever the limit.
-    await inOrder(['*.md', '*.txt'].map((pattern) => expectFound(context, { pattern, ordered: true, why, fix })))
+    await inOrder(['*.md', '*.txt'].map((pattern) => expectFound(context, { pattern, ordered: true, aside, why, fix })))
   },
 }
 

@@ -4,7 +4,7 @@ import { inOrder } from '../../../lib/grader/in-order.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { allText, firstText, quote, showCall, showReply } from '../../shared/answers.ts'
 import { TOOL_LISTED } from '../../shared/tool-checks.ts'
-import { findFiles, isThroughLink } from '../../shared/workspace/answers.ts'
+import { findable, findFiles, isThroughLink } from '../../shared/workspace/answers.ts'
 import { isThere, linesOf, showLines } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf } from '../../shared/workspace/types.ts'
 import { BY_NAME, BY_PATH, ENDS, FORM, MOST, TOOL, topicCheck } from './find.ts'
@@ -122,6 +122,14 @@ export const fileChecks: readonly Check[] = [
     section: 'Which files',
     why: 'They hold secrets, caches and other people’s code: nothing that a model should read by chance. Names that only look alike are not meant.',
     fix: 'Look at each name on the way down, folders too, before you enter: name.startsWith(".") or one of the three, compared as a whole.',
+    // A file that anybody may see was taken for what the pattern means.
+    aside: (workspace, pattern) => (line, fault) =>
+      fault === 'extra' && findable(workspace).includes(line)
+        ? {
+            why: `This file is not hidden: it is the pattern ${pattern} that does not mean it. A dot is a dot.`,
+            fix: 'Escape the dot for a regular expression, as every other character that stands for itself.',
+          }
+        : undefined,
     patterns: () => [
       '*.cfg',
       '.*',

@@ -2,7 +2,7 @@
 import type { Check, CheckContext } from '../../../lib/grader/check.ts'
 import { inOrder } from '../../../lib/grader/in-order.ts'
 import { findFiles } from '../../shared/workspace/answers.ts'
-import { expectLines } from '../../shared/workspace/judge-lines.ts'
+import { expectLines, type Aside } from '../../shared/workspace/judge-lines.ts'
 import { workspaceOf, type SearchWorkspace } from '../../shared/workspace/types.ts'
 
 export const TOOL = 'find_files'
@@ -23,6 +23,7 @@ export interface FindTask {
   readonly max?: number
   readonly ordered?: boolean
   readonly optional?: (path: string) => boolean
+  readonly aside?: (line: string, fault: 'missing' | 'extra') => Aside | undefined
   readonly why: string
   readonly fix?: string
 }
@@ -46,11 +47,13 @@ export interface Topic {
   readonly needs?: readonly string[]
   readonly why: string
   readonly fix?: string
+  /** See `LinesTask.aside`. */
+  aside?(workspace: SearchWorkspace, pattern: string): FindTask['aside']
   patterns(workspace: SearchWorkspace): readonly string[]
 }
 
 /** A check of some patterns that belong together; the order of paths is another check's affair. */
-export function topicCheck({ id, title, section, needs = [BY_NAME], why, fix, patterns }: Topic): Check {
+export function topicCheck({ id, title, section, needs = [BY_NAME], why, fix, aside, patterns }: Topic): Check {
   return {
     id,
     title,
@@ -58,12 +61,11 @@ export function topicCheck({ id, title, section, needs = [BY_NAME], why, fix, pa
     spec: { title: `Brief › ${section}` },
     needs,
     async run(context) {
-      const tasks = patterns(workspaceOf(context)).map((pattern) => ({
-        pattern,
-        max: MOST,
-        why,
-        ...(fix ? { fix } : {}),
-      }))
+      const workspace = workspaceOf(context)
+      const tasks = patterns(workspace).map((pattern) => {
+        const other = aside?.(workspace, pattern)
+        return { pattern, max: MOST, why, ...(fix ? { fix } : {}), ...(other ? { aside: other } : {}) }
+      })
       await inOrder(tasks.map((task) => expectFound(context, task)))
     },
   }

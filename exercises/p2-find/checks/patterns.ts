@@ -64,7 +64,7 @@ const topics: readonly Topic[] = [
     section: 'Patterns',
     needs: [BY_NAME, BY_PATH],
     why: '**/readme.md finds readme.md at the top as well. Many programs forget the case of no folder.',
-    fix: 'As a regular expression, **/ is (?:[^/]+/)*, the slash included.',
+    fix: 'As a regular expression, **/ is (?:[^/]+/)*, the slash included. The * behind it stays within one name.',
     patterns: ({ places }) => [
       '**/readme.md',
       `${places.first}/**/readme.md`,
@@ -99,7 +99,7 @@ const topics: readonly Topic[] = [
     section: 'Patterns',
     needs: [BY_NAME, BY_PATH],
     why: 'A name such as c++.txt or notes(1).md has to be found as it is written. In a regular expression + ( ) . $ ^ mean something else.',
-    fix: 'Escape what a regular expression would read: text.replace(/[.+^$(){}|[\\]\\\\]/g, "\\\\$&").',
+    fix: 'Escape what a regular expression would read: text.replace(/[.+^$(){}|[\\]\\\\]/g, "\\\\$&"). A comma counts inside braces only.',
     patterns: ({ places }) => [
       ...places.special.map(baseName),
       places.special[1]!,

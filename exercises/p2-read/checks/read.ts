@@ -18,21 +18,29 @@ interface Lesson {
   readonly fix?: string
 }
 
+interface TextLesson extends Lesson {
+  /** What to do where the file was refused, if that is not what `fix` mends. */
+  readonly refusedFix?: string
+}
+
 /** Characters that a finding shows around the place where two texts part. */
 const AROUND = 40
 
 /** Fails unless the file's text comes back, character by character. */
-export async function expectText(context: CheckContext, path: string, { why, fix }: Lesson): Promise<void> {
+export async function expectText(context: CheckContext, path: string, lesson: TextLesson): Promise<void> {
+  const { why, fix, refusedFix } = lesson
   const right = readFile(workspaceOf(context), path)
   if (!('text' in right)) throw new Error(`${path} is no file to be read.`)
   const reply = await callRead(context, path)
   const text = firstText(reply)
-  if (!reply.error && !isToolError(reply) && text === right.text) return
+  const isRefused = reply.error !== undefined || isToolError(reply)
+  if (!isRefused && text === right.text) return
   const finding = { sent: showCall(TOOL, { path }), why, ...(fix ? { fix } : {}) }
-  if (reply.error || isToolError(reply) || text === undefined)
+  if (isRefused || text === undefined)
     context.fail(
       {
         ...finding,
+        ...(isRefused && refusedFix ? { fix: refusedFix } : {}),
         summary:
           text === undefined && !reply.error
             ? 'The result holds no text block.'
@@ -103,7 +111,7 @@ interface Topic extends Lesson {
   readonly needs?: readonly string[]
 }
 
-interface TextTopic extends Topic {
+interface TextTopic extends Topic, TextLesson {
   paths(workspace: SearchWorkspace): readonly string[]
 }
 

@@ -20,6 +20,7 @@ export const textChecks = [
     section,
     why: 'Who edits a file sends back what was read: a changed line end or a missing last newline changes every line of it.',
     fix: 'Return what you have decoded: no trim, no replace, no split and join.',
+    refusedFix: 'Names hold letters of any script, and texts any character but NUL: refuse for neither.',
     paths: ({ places }) => [places.crlf, places.ends, places.trimmed, places.odd, places.medley],
   }),
   textCheck({

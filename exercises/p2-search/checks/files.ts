@@ -40,7 +40,7 @@ const finds: Check = {
       query: words.single,
       file_pattern: '*.md',
       why,
-      fix: 'Write `${path}:${index + 1}: ${text}`, one a line.',
+      fix: 'Write `${path}:${index + 1}: ${text}`, one a line; the path is path.relative(root, file).',
     })
   },
 }

@@ -9,7 +9,7 @@ const topics: readonly Topic[] = [
     title: 'Finds words without regard to case',
     section: 'Which lines',
     why: 'Whoever searches seldom knows how a word is written there.',
-    fix: 'Compare in lower case on both sides: line.toLowerCase().includes(query.toLowerCase()). (A regular expression with the flag g remembers where it stopped, from one line to the next.)',
+    fix: 'Compare in lower case on both sides: line.toLowerCase().includes(query.toLowerCase()), and go on after a hit: the next line may hold it too. (A regular expression with the flag g remembers where it stopped, from one line to the next.)',
     searches: ({ words: { mixed } }) =>
       [mixed, mixed.toUpperCase(), capital(mixed)].map((query) => ({ query, file_pattern: '*.md' })),
   },

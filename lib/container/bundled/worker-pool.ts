@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Most workers that wait at a time: each holds the SDK in its memory. */
-const MOST_SPARES = 4
+const MOST_SPARES = 8
 
 function whenIdle(task: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 500 })

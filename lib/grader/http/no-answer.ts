@@ -57,6 +57,13 @@ export function endedRequest(request: WireEntry, exit: ExitStatus | undefined, s
   })
 }
 
+/** Where to look when a right request got this status and no answer. */
+export function fixForStatus(status: number): string {
+  if (status === 500) return 'Status 500 is what a handler gets that throws: stderr says where.'
+  if (status >= 300) return `Look for what in your code answers with status ${status}, and why this request gets there.`
+  return 'As application/json the body is the message and nothing else. In a stream, an event is "data: " with the message on one line, then an empty line.'
+}
+
 /** The response is there, and is no answer to the message. */
 export function unanswered(exchange: HttpExchange, stderr: string): CheckFailure {
   const { request, entry, status } = exchange
@@ -68,11 +75,7 @@ export function unanswered(exchange: HttpExchange, stderr: string): CheckFailure
       received: showResponse(exchange) + (status === 500 ? said(stderr) : ''),
       expected: 'status 200 with a JSON-RPC answer under the id of the request, as JSON or as an event of a stream',
       why: 'This request is right in every header and in its body: a client has nothing that it could do better.',
-      ...(stray?.problems
-        ? { fix: stray.problems.at(-1)! }
-        : status === 500
-          ? { fix: 'Status 500 is what a handler gets that throws: stderr says where.' }
-          : {}),
+      fix: stray?.problems?.at(-1) ?? fixForStatus(status),
     },
     [request, entry],
   )

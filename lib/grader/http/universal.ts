@@ -4,7 +4,7 @@ import type { ActiveCheck, HttpCheck, HttpConnection, ReviewCheck, SpecReference
 import { shorten } from '../failure.ts'
 import { tellingLines } from '../stderr.ts'
 import { answersOnce, HANDSHAKE, LIFECYCLE, SPEC, unknownMethod, unknownTool, validMessages } from '../universal.ts'
-import { nameHttpRequest, showResponse } from './no-answer.ts'
+import { fixForStatus, nameHttpRequest, showResponse } from './no-answer.ts'
 
 const TRANSPORT: SpecReference = {
   title: 'Transports › Streamable HTTP › Sending messages',
@@ -52,6 +52,7 @@ function handshake(): ActiveCheck<HttpConnection> {
           expected:
             'status 200 and a result with protocolVersion (2025-11-25, or an older one), capabilities and serverInfo',
           why: 'Clients of the handshake era begin with initialize; without it none goes on.',
+          ...(result ? {} : { fix: fixForStatus(opening.status) }),
         },
         opening.request,
         opening.entry,
@@ -118,6 +119,8 @@ function survivesJunk(): ActiveCheck<HttpConnection> {
     needs: [HANDSHAKE],
     run: async ({ server, exempt, fail }) => {
       exempt(server)
+      // Who does not answer a right request either has another fault, and is told that one.
+      await server.request('tools/list')
       for (const [body, what] of JUNK) {
         const junk = server.send({ body })
         junk.catch(() => undefined)
