@@ -86,6 +86,22 @@ describe(`the bundled host in ${engine}`, () => {
     expect(await evaluate(`host.workers('many')`)).toBe(0)
   })
 
+  test('at most eight wait, and four where there is little memory', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => `crowd-${index}`)
+    await evaluate(`host.make('crowd')`)
+    for (const [memory, most] of [
+      [8, 8],
+      [4, 4],
+    ]) {
+      await evaluate(`Object.defineProperty(navigator, 'deviceMemory', { value: ${memory}, configurable: true })`)
+      for (const process of ten) await start('crowd', process, `process.stdin.resume()`)
+      await evaluate(`${JSON.stringify(ten)}.forEach(host.kill)`)
+      await evaluate(`host.ready('crowd')`)
+      expect(await evaluate(`host.workers('crowd')`)).toBe(most)
+    }
+    await evaluate(`host.dispose('crowd'), delete navigator.deviceMemory`)
+  })
+
   test('reads a program ahead, and runs what it is given, read before or not', async () => {
     await evaluate(`host.make('ahead')`)
     await evaluate(`host.expect('ahead', "console.log('expected')")`)

@@ -21,8 +21,18 @@ export interface Place {
   readonly frame: Frame
 }
 
-/** Most workers that wait at a time: each holds the SDK in its memory. */
+/**
+ * Most workers that wait at a time: as many as the exercise with the most processes takes, and fewer where there is
+ * little memory. Each holds the SDK, some 20 MB.
+ */
 const MOST_SPARES = 8
+const MOST_SPARES_IN_LITTLE = 4
+
+/** Chromium alone says how much memory there is, in GB. */
+function mostSpares(): number {
+  const { deviceMemory = 8 } = navigator as { deviceMemory?: number }
+  return deviceMemory <= 4 ? MOST_SPARES_IN_LITTLE : MOST_SPARES
+}
 
 function whenIdle(task: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 500 })
@@ -104,7 +114,7 @@ export class WorkerPool {
   /** How many workers should wait now: those that a run like the last one has still to take. */
   #wanted(least: number): number {
     const toCome = this.#inUse.size === 0 ? this.#needed : this.#needed - this.#taken
-    return Math.min(Math.max(toCome, least), MOST_SPARES)
+    return Math.min(Math.max(toCome, least), mostSpares())
   }
 
   /** Lets workers wait, as many as the last run took; resolves when all are ready, or a run has begun to take them. */
