@@ -30,7 +30,7 @@ export interface LinesTask {
 }
 
 const REFUSED: Aside = {
-  fix: 'What was received says what was met. An argument that may be absent has a default; what cannot be read, such as a link that leads nowhere, is passed over.',
+  fix: 'Received says what your code met. An argument that may be absent has a default; what cannot be read, such as a link that leads nowhere, is passed over.',
 }
 
 const NO_ANSWER: Aside = {
@@ -72,6 +72,10 @@ export function isThere({ files, root, sibling }: SearchWorkspace, path: string)
   return known.some((one) => Object.hasOwn(files, one))
 }
 
+function isFolder({ files, root }: SearchWorkspace, path: string): boolean {
+  return Object.keys(files).some((file) => file.startsWith(`${root}/${path}/`))
+}
+
 /** Calls the tool and fails unless its first text holds the right lines. What was reached through links is not counted. */
 export async function expectLines(context: CheckContext, task: LinesTask): Promise<void> {
   const reply = await context.server.callTool(task.tool, task.args)
@@ -107,7 +111,8 @@ function judgeLines(workspace: SearchWorkspace, task: LinesTask, reply: Reply): 
   const found = difference(own, wanted, task.ordered ?? false)
   if (!found) return undefined
   const { summary, line, fault } = found
-  const stray = fault === 'extra' && !isThere(workspace, pathOf(line)) ? NO_ANSWER : undefined
+  const isPath = isThere(workspace, pathOf(line)) || isFolder(workspace, line)
+  const stray = fault === 'extra' && !isPath ? NO_ANSWER : undefined
   const aside = stray ?? (fault && task.aside?.(line, fault))
   return { summary, received: showLines(lines), expected: showLines(wanted), ...aside }
 }

@@ -18,10 +18,8 @@ const shared = useBrowser()
 
 const PHONE = { viewport: { width: 360, height: 740 } }
 const SCREENS = [
-  { name: 'desktop, light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'desktop, dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: 'phone, light', colorScheme: 'light', ...PHONE },
-  { name: 'phone, dark', colorScheme: 'dark', ...PHONE },
+  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', ...PHONE },
 ] as const
 
 /** Accessible, and nothing wider than the screen. */

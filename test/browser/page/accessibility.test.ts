@@ -5,10 +5,8 @@ import { newProfile, openExercise, run, tab, URL_OF_WORKBOOK, useBrowser, writeS
 
 const shared = useBrowser()
 const SCREENS = [
-  { name: 'desktop, light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'desktop, dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: 'phone, light', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'phone, dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', viewport: { width: 390, height: 844 } },
 ] as const
 
 describe.each(SCREENS)('$name', ({ name: _, ...screen }) => {

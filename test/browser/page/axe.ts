@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { inBothThemes } from '../harness/axe.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -27,6 +28,7 @@ export async function violations(page: Page, only: object | readonly string[] = 
   )
 }
 
+/** In the light theme and in the dark one. */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page), page.url()).toEqual([])
+  expect(await inBothThemes(page, violations), page.url()).toEqual([])
 }

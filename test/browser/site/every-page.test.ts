@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SAMPLED, sample } from '../../sample.ts'
+import { inBothThemes } from '../harness/axe.ts'
 import { newProfile, sitemap, URL_OF_WORKBOOK, useBrowser, violations, withAxe } from './support.ts'
 
 const shared = useBrowser()
@@ -8,9 +9,6 @@ const SCREENS = [
   { name: 'desktop', viewport: { width: 1440, height: 900 } },
   { name: 'phone', viewport: { width: 360, height: 740 } },
 ] as const
-
-/** What can differ between the themes. */
-const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 const pages = (await sitemap()).filter((path) => !path.startsWith('/exercises/'))
 
@@ -25,11 +23,8 @@ test.each(SCREENS)(
     const found: string[] = []
     expect(tried.length).toBeGreaterThan(10)
     for (const path of tried) {
-      await page.emulateMedia({ colorScheme: 'light' })
       await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
-      found.push(...(await violations(page)).map((violation) => `${path}: ${violation}`))
-      await page.emulateMedia({ colorScheme: 'dark' })
-      found.push(...(await violations(page, COLOURS)).map((violation) => `${path}, dark: ${violation}`))
+      found.push(...(await inBothThemes(page, violations)).map((violation) => `${path}: ${violation}`))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (overflow > 0) found.push(`${path} is ${overflow} px wider than the window`)
     }
