@@ -21,14 +21,14 @@ function load(key: string): string | undefined {
 let queue: Promise<unknown> = Promise.resolve()
 let calls = 0
 
-/** Writes a message in two pieces. */
+/** Writes a message in two pieces, cut at any byte. */
 function send(message: Json): void {
-  const line = `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`
+  const line = Buffer.from(`${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`)
   const half = Math.ceil(line.length / 2)
   queue = queue.then(async () => {
-    process.stdout.write(line.slice(0, half))
+    process.stdout.write(line.subarray(0, half))
     await turn()
-    process.stdout.write(line.slice(half))
+    process.stdout.write(line.subarray(half))
   })
 }
 

@@ -21,14 +21,15 @@ const items = new Map<string, Item>([
 
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Writes messages in two pieces. */
+/** Writes messages in two pieces, cut at any byte. */
 function send(...messages: Json[]): void {
-  const text = messages.map((message) => `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`).join('')
-  const half = Math.ceil(text.length / 2)
+  const lines = messages.map((message) => `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`)
+  const bytes = Buffer.from(lines.join(''))
+  const half = Math.ceil(bytes.length / 2)
   queue = queue.then(async () => {
-    process.stdout.write(text.slice(0, half))
+    process.stdout.write(bytes.subarray(0, half))
     await turn()
-    process.stdout.write(text.slice(half))
+    process.stdout.write(bytes.subarray(half))
   })
 }
 

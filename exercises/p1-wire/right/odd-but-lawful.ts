@@ -8,14 +8,15 @@ type Json = Record<string, unknown>
 let output: Promise<unknown> = Promise.resolve()
 let calls = 0
 
-/** Writes a line in two pieces. */
+/** Writes a line in two pieces, cut at any byte. */
 function send(...messages: Json[]): void {
-  const text = messages.map((message) => `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`).join('')
-  const half = Math.floor(text.length / 2)
+  const lines = messages.map((message) => `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`)
+  const bytes = Buffer.from(lines.join(''))
+  const half = Math.floor(bytes.length / 2)
   output = output.then(async () => {
-    process.stdout.write(text.slice(0, half))
+    process.stdout.write(bytes.subarray(0, half))
     await turn()
-    process.stdout.write(text.slice(half))
+    process.stdout.write(bytes.subarray(half))
   })
 }
 

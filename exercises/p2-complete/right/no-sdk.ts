@@ -18,12 +18,12 @@ class RpcError extends Error {
   }
 }
 
-/** Written in two pieces each time; nothing of another message may come in between. */
+/** Written in two pieces each time, cut at any byte; nothing of another message may come in between. */
 function send(message: object): void {
-  const line = `${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`
+  const line = Buffer.from(`${JSON.stringify({ ...message, jsonrpc: '2.0' })}\n`)
   const middle = line.length >> 1
-  process.stdout.write(line.slice(0, middle))
-  process.stdout.write(line.slice(middle))
+  process.stdout.write(line.subarray(0, middle))
+  process.stdout.write(line.subarray(middle))
 }
 
 const running = new Map<Id, AbortController>()
