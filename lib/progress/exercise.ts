@@ -4,9 +4,10 @@ import { activeIn, derive, initialExerciseState } from './exercise-state.ts'
 import { DraftKeeper, type DraftOwner } from './draft-keeper.ts'
 import { fingerprint, sameFiles } from './fingerprint.ts'
 import { newId } from './id.ts'
+import { unsavedVerdicts } from './left-verdicts.ts'
 import { observable, type Observable } from './observable.ts'
 import { nextResult, type ResultWrite, type Store, type StoredExercise } from './store.ts'
-import type { ExerciseProgress, ExerciseState, Snapshot, SnapshotReason, TextFiles } from './types.ts'
+import type { ExerciseProgress, ExerciseState, Result, Snapshot, SnapshotReason, TextFiles } from './types.ts'
 
 /** What an exercise needs of the whole. */
 export interface ExerciseContext {
@@ -49,6 +50,14 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
   let store: Store | undefined
   /** The latest verdict of this visit: a store that comes late, or anew, is told it. */
   let latest: ResultWrite | undefined
+  /** The same as long as no lasting store is known to have it. */
+  let unwritten: ResultWrite | undefined
+
+  const written = (write: ResultWrite, by: Store) => {
+    if (!by.lasting || unwritten !== write) return
+    unwritten = undefined
+    unsavedVerdicts.drop(context.localStorage, slug, context.writer)
+  }
 
   function update(patch: Partial<ExerciseState>): void {
     state.set(derive({ ...state.get(), ...patch }, start))
@@ -65,6 +74,22 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
     unsaved: (unsaved) => update({ unsaved }),
   }
   const keeper = new DraftKeeper(owner, context)
+
+  const keepVerdict = (write: ResultWrite, shown: Result) =>
+    keeper.write(async (store) => {
+      const kept = await store.writeResult(write)
+      written(write, store)
+      if (state.get().result === shown) update({ result: kept })
+    })
+
+  /** Puts where they belong the verdicts that closing pages left behind. */
+  async function rescueVerdicts(by: Store): Promise<void> {
+    for (const { writer, value } of unsavedVerdicts.find(context.localStorage, slug)) {
+      if (writer === context.writer) continue
+      merge({ result: await by.writeResult(value), hints: 0 })
+      if (by.lasting) unsavedVerdicts.drop(context.localStorage, slug, writer)
+    }
+  }
 
   function change(files: TextFiles, active = state.get().active): void {
     keeper.touch()
@@ -149,14 +174,12 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       const graded = { id: newId(), files, active: activeIn(files, state.get().active, entry) }
       const write = { exercise: slug, report, fingerprint: fingerprint(files), at: isoNow(), graded }
       latest = write
+      unwritten = write
       const result = nextResult(state.get().result, write)
       update({ result })
       if (report.verdict === 'pass') context.solved()
       await ready
-      await keeper.write(async (store) => {
-        const written = await store.writeResult(write)
-        if (state.get().result === result) update({ result: written })
-      })
+      await keepVerdict(write, result)
     },
     revealHint(count) {
       if (count <= state.get().hints) return
@@ -164,7 +187,12 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       void keeper.write((store) => store.writeHints(slug, count))
     },
     dismissNotice: () => update({ notice: undefined }),
-    flush: () => keeper.flush(),
+    async flush() {
+      await keeper.flush()
+      const { result } = state.get()
+      // Its write was given up when the page went away; now it is back.
+      if (unwritten && result && store?.lasting) await keepVerdict(unwritten, result)
+    },
     async close() {
       await keeper.flush()
       keeper.close()
@@ -179,8 +207,11 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         await keeper.attach(next, stored.draft, carried.snapshots)
         store = next
         for (const write of carried.results) await next.writeResult(write)
-        if (late && latest !== undefined) await next.writeResult(latest)
-        else if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
+        await rescueVerdicts(next)
+        if (late && latest !== undefined) {
+          await next.writeResult(latest)
+          written(latest, next)
+        } else if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
           await next.writeResult(mine.result)
         }
         if (mine.hints > stored.hints) await next.writeHints(slug, mine.hints)
@@ -206,13 +237,18 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         const stored = await store?.read(slug)
         if (stored === undefined) return
         latest = undefined
+        unwritten = undefined
+        unsavedVerdicts.drop(context.localStorage, slug, context.writer)
         update({ result: stored.result, hints: stored.hints })
         await keeper.renew(stored.draft, start)
       } catch (error) {
         context.outcome(error)
       }
     },
-    leave: () => keeper.leave(),
+    leave() {
+      keeper.leave()
+      if (unwritten) unsavedVerdicts.keep(context.localStorage, slug, context.writer, unwritten)
+    },
   }
   return exercise
 }

@@ -138,7 +138,13 @@ describe('an export', () => {
     localStorage.setItem('workbook:unsaved:p1-wire:early', JSON.stringify({ ...early, changedAt: at }))
     const record = { chapter: 'roots', tries: {}, endedAt: at }
     localStorage.setItem('workbook:unsaved-chapter:roots:gone', JSON.stringify(record))
-    const { drafts, snapshots, chapters } = await everything(progress)
+    const graded = { id: 'one', files: { 'server.ts': 'graded' }, active: 'server.ts' }
+    const verdict = { exercise: 'p1-wire', report: report('pass'), fingerprint: 'f', at, graded }
+    localStorage.setItem('workbook:unsaved-verdict:p1-wire:gone', JSON.stringify(verdict))
+    const { drafts, snapshots, chapters, ...rest } = await everything(progress)
+    expect(rest.results).toMatchObject([{ exercise: 'p1-wire', report: { verdict: 'pass' }, runs: 1, solvedAt: at }])
+    expect(rest.verdicts).toMatchObject([{ id: 'one', exercise: 'p1-wire', verdict: 'pass' }])
+    expect(rest.sources).toEqual([{ exercise: 'p1-wire', fingerprint: 'f', files: graded.files }])
     expect(drafts).toMatchObject([{ files: { 'server.ts': 'left behind' } }])
     expect(snapshots).toMatchObject([
       { reason: 'early', files: { 'server.ts': 'typed at once' } },

@@ -2,9 +2,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../lib/progress/database.ts'
 import { createIdbStore } from '../../lib/progress/idb-store.ts'
 import { findUnsaved } from '../../lib/progress/last-resort.ts'
+import { unsavedVerdicts } from '../../lib/progress/left-verdicts.ts'
 import { onPageEvents } from '../../lib/progress/page-events.ts'
 import { createWrites } from '../../lib/progress/writes.ts'
-import { freshBrowser, pretendPage, start, tab, wire } from './progress-fixture.ts'
+import { freshBrowser, pretendPage, report, start, tab, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -57,6 +58,35 @@ describe('a page that goes away', () => {
     page.comeBack()
     await vi.waitUntil(() => !exercise.getState().unsaved)
     expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
+  })
+
+  it('leaves its verdict as well, which is there in the next page, once, and in the history', async () => {
+    const page = pretendPage()
+    const exercise = await wire(await tab())
+    void exercise.record(report('pass'))
+    page.hide()
+    await exercise.flush()
+    expect(unsavedVerdicts.find(localStorage, 'p1-wire')).toHaveLength(1)
+    for (const next of [await wire(await tab()), await wire(await tab())]) {
+      expect(next.getState().result).toMatchObject({ report: { verdict: 'pass' }, runs: 1 })
+      expect(next.getState().result?.solvedAt).toBeTruthy()
+      expect(await next.history()).toHaveLength(1)
+      expect(unsavedVerdicts.find(localStorage, 'p1-wire')).toEqual([])
+    }
+  })
+
+  it('writes its verdict when it comes back', async () => {
+    const page = pretendPage()
+    const exercise = await wire(await tab())
+    void exercise.record(report('fail'))
+    page.hide()
+    await exercise.flush()
+    expect(await exercise.history()).toEqual([])
+    page.comeBack()
+    await exercise.flush()
+    expect(await exercise.history()).toHaveLength(1)
+    expect(unsavedVerdicts.find(localStorage, 'p1-wire')).toEqual([])
+    expect((await wire(await tab())).getState().result).toMatchObject({ report: { verdict: 'fail' }, runs: 1 })
   })
 
   it('that is only hidden writes at once', async () => {

@@ -1,7 +1,10 @@
 import { unsavedChapters } from '../chapter.ts'
 import { LEFT_DRILL, unsavedDrill } from '../drill-left.ts'
 import { newId } from '../id.ts'
+import { verdictOf } from '../history.ts'
 import { exercisesUnsaved, findUnsaved } from '../last-resort.ts'
+import { unsavedVerdicts } from '../left-verdicts.ts'
+import { nextResult } from '../store.ts'
 import { NOTHING, type Contents } from './contents.ts'
 
 /**
@@ -13,8 +16,16 @@ export function leftEdits(storage: Storage | undefined): Contents {
   const edits = exercisesUnsaved(storage).flatMap((exercise) =>
     findUnsaved(storage, exercise).map(({ writer, edits }) => ({ exercise, writer, ...edits })),
   )
+  const verdicts = unsavedVerdicts
+    .names(storage)
+    .flatMap((exercise) => unsavedVerdicts.find(storage, exercise).map(({ value }) => value))
   return {
     ...NOTHING,
+    results: verdicts.map((write) => nextResult(undefined, write)),
+    verdicts: verdicts.flatMap((write) => (write.graded ? verdictOf(write, write.graded) : [])),
+    sources: verdicts.flatMap(({ exercise, fingerprint, graded }) =>
+      graded ? { exercise, fingerprint, files: graded.files } : [],
+    ),
     drafts: edits.filter(({ base }) => base >= 0).map(({ base, ...draft }) => ({ ...draft, revision: base + 1 })),
     snapshots: edits
       .filter(({ base }) => base < 0)
