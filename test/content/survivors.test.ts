@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createNodeContainer } from '../../lib/container/node/index.ts'
 import { catalogue } from '../../exercises/catalogue.ts'
-import { mutantsOf } from '../bench/grader/mutants.ts'
+import { mutantKey, mutantsOf } from '../bench/grader/mutants.ts'
 import { killers } from '../bench/grader/score.ts'
 import { faultsOf, loadSurvivors } from '../bench/grader/survivors.ts'
 
@@ -27,6 +27,14 @@ describe('a mutant', () => {
 
   test('that changes what is free survives', async () => {
     expect(await killers(container, await find("'read_file:'", '""'))).toEqual([])
+  })
+
+  test('has a name of its own, also where its line holds the same code twice', async () => {
+    const places = (await mutantsOf('p2-complete')).filter(
+      ({ at, becomes }) => at.includes('fatal: true, ignoreBOM: true') && becomes === 'false',
+    )
+    expect(places.map(({ nth }) => nth)).toEqual([undefined, 2])
+    expect(new Set(places.map(mutantKey)).size).toBe(2)
   })
 
   test('that is listed twice, or is not there, is a fault of the list', async () => {

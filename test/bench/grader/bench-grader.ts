@@ -68,8 +68,8 @@ async function scoreOf(exercise: string): Promise<Score> {
   }
 }
 
-function entryOf({ file, at, code, becomes }: Mutant) {
-  return { file, at, code, becomes }
+function entryOf({ file, at, code, becomes, nth }: Mutant) {
+  return { file, at, code, becomes, ...(nth ? { nth } : {}) }
 }
 
 const scores: Score[] = []

@@ -17,6 +17,8 @@ export interface Mutant {
   readonly at: string
   readonly code: string
   readonly becomes: string
+  /** Which of several such places in the line, from 2; absent for the first. */
+  readonly nth?: number
   /** The solution with the change made. */
   readonly files: FileTree
 }
@@ -49,16 +51,21 @@ async function mutantsOfFile(exercise: string, files: FileTree, file: string, te
   })
   const starts = lineStarts(content)
   const lines = content.split('\n')
+  const seen = new Map<string, number>()
   return mutants.map((mutant) => {
     const { location, mutatorName, replacement } = mutant
     const from = starts[location.start.line]! + location.start.column
     const to = starts[location.end.line]! + location.end.column
     const changed = content.slice(0, from) + replacement + content.slice(to)
     const unwrapped = before === '' ? changed : changed.slice(before.length, -1)
+    const code = content.slice(from, to)
+    const place = JSON.stringify([location.start.line, code, replacement])
+    const nth = (seen.get(place) ?? 0) + 1
+    seen.set(place, nth)
     return {
       ...{ exercise, file, line: location.start.line + 1, mutator: mutatorName, becomes: replacement },
       ...{ at: lines[location.start.line]!.slice(location.start.line === 0 ? before.length : 0).trim() },
-      ...{ code: content.slice(from, to), files: { ...files, [file]: unwrapped } },
+      ...{ code, ...(nth > 1 ? { nth } : {}), files: { ...files, [file]: unwrapped } },
     }
   })
 }
@@ -75,5 +82,10 @@ export async function mutantsOf(exercise: string): Promise<Mutant[]> {
 }
 
 /** Tells mutants of an exercise apart, however the lines above them change. */
-export const mutantKey = ({ file, at, code, becomes }: Pick<Mutant, 'file' | 'at' | 'code' | 'becomes'>): string =>
-  JSON.stringify([file, at, code, becomes])
+export const mutantKey = ({
+  file,
+  at,
+  code,
+  becomes,
+  nth = 1,
+}: Pick<Mutant, 'file' | 'at' | 'code' | 'becomes' | 'nth'>): string => JSON.stringify([file, at, code, becomes, nth])

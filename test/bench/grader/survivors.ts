@@ -11,7 +11,13 @@ const listSchema = z.array(
     /** Why a server with this change does all that the brief asks for. */
     reason: z.string().trim().min(20),
     mutants: z
-      .array(z.strictObject({ file: z.string(), at: z.string(), code: z.string(), becomes: z.string() }))
+      .array(
+        z.strictObject({
+          ...{ file: z.string(), at: z.string(), code: z.string(), becomes: z.string() },
+          /** Which of several such places in the line. */
+          nth: z.number().int().min(2).exactOptional(),
+        }),
+      )
       .min(1),
   }),
 )
