@@ -13,7 +13,10 @@ const measured: Measured = {
   },
   longestTasks: [0, 51, 0],
   weight: { lesson: 180_000, empty: 140_000, page: '/lessons/first-server' },
-  exercises: [{ exercise: 'p1-wire', bundled: of(100), node: of(200) }],
+  exercises: [
+    { exercise: 'p1-wire', bundled: of(100), node: of(200) },
+    { exercise: 'p1-config', bundled: of(1), node: of(1) },
+  ],
 }
 
 describe('figures', () => {
