@@ -6,12 +6,15 @@ import { html, sitemap, URL_OF_WORKBOOK, useBrowser } from './support.ts'
 const shared = useBrowser()
 const KB = 1024
 
+/** The heaviest piece is the decision guide, with its model; most chapters need four kilobytes less. */
+const LESSON_SCRIPT = 41
+
 /**
  * Kilobytes, gzipped: the JavaScript beyond an empty page's, and the HTML. Builds of the same chapter differ by a tenth
  * in the latter: React orders what a page holds as it becomes ready.
  */
 const BUDGETS = [
-  { pages: /^\/lessons\//, script: 40, html: 64 },
+  { pages: /^\/lessons\//, script: LESSON_SCRIPT, html: 64 },
   { pages: /^\/$/, script: 40, html: 40 },
   { pages: /^\/glossary$/, script: 20, html: 40 },
 ]
@@ -51,5 +54,5 @@ test('pages to read keep their budget', async () => {
   const loaded = await scriptWeight(shared.browser, `${URL_OF_WORKBOOK}${heaviest.path}`)
   const loadedEmpty = await scriptWeight(shared.browser, `${URL_OF_WORKBOOK}/bench/empty`)
   expect(heaviest.path).not.toBe('')
-  expect((loaded - loadedEmpty) / KB, heaviest.path).toBeLessThanOrEqual(40)
+  expect((loaded - loadedEmpty) / KB, heaviest.path).toBeLessThanOrEqual(LESSON_SCRIPT)
 })
