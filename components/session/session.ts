@@ -37,9 +37,9 @@ export interface Session extends Pick<Runner, 'start' | 'stop'> {
 
 /**
  * Milliseconds for which events of a run are gathered before they are drawn. The grader shares its thread with the drawing:
- * drawn at every frame, a run of a tenth of a second would spend half of it on that.
+ * drawn at every frame, a run of a tenth of a second would spend half of it on that, and once on the way a third.
  */
-const LOOK_MS = 80
+const LOOK_MS = 120
 
 export function openSession(exercise: ExerciseData): Session {
   const { meta } = exercise
