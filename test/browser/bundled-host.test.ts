@@ -93,13 +93,14 @@ describe(`the bundled host in ${engine}`, () => {
       [8, 8],
       [4, 4],
     ]) {
-      await evaluate(`Object.defineProperty(navigator, 'deviceMemory', { value: ${memory}, configurable: true })`)
+      await evaluate(`void Object.defineProperty(navigator, 'deviceMemory', { value: ${memory}, configurable: true })`)
       for (const process of ten) await start('crowd', process, `process.stdin.resume()`)
       await evaluate(`${JSON.stringify(ten)}.forEach(host.kill)`)
       await evaluate(`host.ready('crowd')`)
       expect(await evaluate(`host.workers('crowd')`)).toBe(most)
     }
-    await evaluate(`host.dispose('crowd'), delete navigator.deviceMemory`)
+    await evaluate(`delete navigator.deviceMemory`)
+    await evaluate(`host.dispose('crowd')`)
   })
 
   test('reads a program ahead, and runs what it is given, read before or not', async () => {
