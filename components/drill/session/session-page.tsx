@@ -22,10 +22,19 @@ export function SessionPage() {
   const { deck, failed, retry } = useDeck()
   if (hydrated && progress && drill && state.loaded && deck)
     return <Opened progress={progress} drill={drill} deck={deck} />
+  return <Waiting onRetry={failed ? retry : undefined} />
+}
+
+/** @param onRetry when fetching the cards has failed */
+function Waiting({ onRetry }: { onRetry?: (() => void) | undefined }) {
   return (
     <>
       <h1 className="font-semibold">Drill session</h1>
-      {failed ? <DeckFailure onRetry={retry} /> : <p className="needs-script mt-4 text-muted">Fetching the cards …</p>}
+      {onRetry ? (
+        <DeckFailure onRetry={onRetry} />
+      ) : (
+        <p className="needs-script mt-4 text-muted">Fetching the cards …</p>
+      )}
     </>
   )
 }
@@ -47,5 +56,5 @@ function Opened({ progress, drill, deck }: OpenedProps) {
     [progress, drill, deck, order],
   )
   const session = useLease(lease)
-  return session ? <SessionView {...{ progress, drill, deck, order, session }} /> : null
+  return session ? <SessionView {...{ progress, drill, deck, order, session }} /> : <Waiting />
 }

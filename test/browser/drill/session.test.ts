@@ -62,6 +62,26 @@ test('by keys from start to end: reveal, grade, undo at the end, grade again', a
   await page.context().close()
 })
 
+test('the page is never without its heading, from the first moment to the first card', async () => {
+  const context = await newProfile(shared.browser)
+  await context.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { headings: seen })
+    new MutationObserver(() => {
+      const title = document.querySelector('h1')?.textContent ?? 'none'
+      if (document.querySelector('main') && seen.at(-1) !== title) seen.push(title)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  const page = await context.newPage()
+  await page.goto(`${URL_OF_WORKBOOK}/drill/session`)
+  await page.locator('.drill-card h2').waitFor()
+  const seen = await page.evaluate(() => (globalThis as unknown as { headings: string[] }).headings)
+  expect(seen.length).toBeGreaterThan(0)
+  // Before `main` is parsed whole there is none yet; after the first there is always one.
+  expect(seen.slice(seen[0] === 'none' ? 1 : 0)).not.toContain('none')
+  await context.close()
+})
+
 test('where text is written keys are letters; Ctrl Enter reveals, Escape leaves', async () => {
   const page = await seededPage(shared.browser, three)
   await openSession(page)

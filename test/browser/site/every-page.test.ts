@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { SAMPLED, sample } from '../../sample.ts'
 import { inBothThemes } from '../harness/axe.ts'
@@ -15,6 +16,12 @@ const pages = (await sitemap()).filter((path) => !path.startsWith('/exercises/')
 const isChapter = (path: string) => path.startsWith('/lessons/')
 const tried = [...pages.filter((path) => !isChapter(path)), ...sample(pages.filter(isChapter), 12)]
 
+/** Opens a page, and waits for what its script adds: a session, its first card, which takes the focus. */
+async function open(page: Page, path: string) {
+  await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
+  if (path === '/drill/session') await page.locator('.drill-card h2:focus').waitFor({ state: 'attached' })
+}
+
 test.each(SCREENS)(
   `every page is accessible, light and dark, and fits: $name; of the chapters ${SAMPLED}`,
   async ({ viewport }) => {
@@ -23,7 +30,7 @@ test.each(SCREENS)(
     const found: string[] = []
     expect(tried.length).toBeGreaterThan(8)
     for (const path of tried) {
-      await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
+      await open(page, path)
       found.push(...(await inBothThemes(page, violations)).map((violation) => `${path}: ${violation}`))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (overflow > 0) found.push(`${path} is ${overflow} px wider than the window`)
@@ -38,15 +45,13 @@ test('every page has one h1, headings in steps, a main part, a description and a
   const context = await newProfile(shared.browser)
   const page = await context.newPage()
   for (const path of pages) {
-    await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'load' })
+    await open(page, path)
     expect(await page.locator('h1').count(), path).toBe(1)
     const levels = await page
       .locator('h1, h2, h3, h4, h5')
       .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1))
     expect(await page.locator('meta[name=description]').getAttribute('content'), path).toBeTruthy()
-    // A session begins with its card in the focus; the skip link is before it.
-    if (path === '/drill/session') await page.locator('.drill-card h2:focus').waitFor({ state: 'attached' })
     await page.locator('a[href], button, input, select, textarea, [tabindex="0"]').first().focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id), path).toBe('main')
