@@ -13,6 +13,8 @@ export interface Held {
 export interface OpenOptions extends BrowserContextOptions {
   /** Files (by path) that are answered only when they are let go. */
   readonly hold?: readonly string[]
+  /** Files (by path) that cannot be fetched. */
+  readonly missing?: readonly string[]
 }
 
 export interface Opened {
@@ -54,7 +56,7 @@ export function useEditorPage(lifetime: 'test' | 'file' = 'test') {
     get url() {
       return server.url
     },
-    async open(data: PageData, { hold = [], ...options }: OpenOptions = {}): Promise<Opened> {
+    async open(data: PageData, { hold = [], missing = [], ...options }: OpenOptions = {}): Promise<Opened> {
       server.show(data)
       const context = await browser.newContext(options)
       const page = await context.newPage()
@@ -73,6 +75,7 @@ export function useEditorPage(lifetime: 'test' | 'file' = 'test') {
       })
       const held: Record<string, Held> = {}
       for (const path of hold) held[path] = await holdBack(page, path)
+      for (const path of missing) await page.route(`**${path}`, (route) => route.abort())
       const result = { page, held, strays, errors }
       opened.push(result)
       await page.goto(server.url, { waitUntil: 'commit' })

@@ -156,10 +156,7 @@ describe('Monaco is never loaded', () => {
 
 describe('when Monaco cannot be loaded', () => {
   it('the textarea stays, and says so', async () => {
-    const { page, errors } = await harness.open({ files }, { hold })
-    await page.unroute(`**${INDEX}`)
-    await page.route(`**${INDEX}`, (route) => route.abort())
-    await page.reload()
+    const { page, errors } = await harness.open({ files }, { missing: [INDEX] })
     await page.getByText('this plain one stays').waitFor()
     await area(page).fill('still')
     await waitForText(page, 'still')
