@@ -51,6 +51,8 @@ export default defineConfig({
       project('content', 2, { testTimeout: 120 * SECOND }),
       project('contract', 3, {
         ...heavy,
+        // One of them mostly waits: for a WebContainer that does not come.
+        maxWorkers: 3,
         // StackBlitz's runtime needs the internet: `npm run test:webcontainer`.
         exclude: process.env.WEBCONTAINER_LIVE ? [] : ['test/contract/webcontainer-live.test.ts'],
       }),

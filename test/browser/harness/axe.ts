@@ -20,7 +20,7 @@ export async function violations(page: Page, only: object = TAGS): Promise<strin
     const { axe: runner } = globalThis as unknown as {
       axe: { run(root: string, options: object): Promise<AxeResults> }
     }
-    const { violations: found } = await runner.run('main', { runOnly })
+    const { violations: found } = await runner.run('main', { runOnly, resultTypes: ['violations'] })
     return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
   }, only)
 }

@@ -20,7 +20,11 @@ export async function withAxe(context: BrowserContext): Promise<BrowserContext> 
  */
 export async function violations(page: Page, only: object | readonly string[] = TAGS): Promise<string[]> {
   const { violations: all } = await page.evaluate(
-    (runOnly) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly }),
+    (runOnly) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly,
+        resultTypes: ['violations'],
+      }),
     only,
   )
   return all.map(
