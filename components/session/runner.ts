@@ -19,7 +19,10 @@ export interface StartRun {
 }
 
 export interface Runner {
-  /** Grades the files as they are now; a run that is under way is aborted first. */
+  /**
+   * Grades the files as they are now, or, before what is kept has been read, as they are once it has: nobody wants a
+   * verdict on the starter that their own code is about to replace. A run that is under way is aborted first.
+   */
   start(options?: StartRun): Promise<void>
   stop(): void
   /** The files of the latest run. */
@@ -30,8 +33,13 @@ export function createRunner({ draft, run, engine, container }: RunnerOptions): 
   let current: AbortController | undefined
   let graded: TextFiles | undefined
 
-  async function grade(files: TextFiles, signal: AbortSignal, seed: number | undefined): Promise<void> {
-    const { grade } = await engine()
+  async function grade(signal: AbortSignal, seed: number | undefined): Promise<void> {
+    const fetched = engine()
+    if (!draft.getState().loaded) await Promise.all([draft.ready, fetched])
+    if (signal.aborted) return
+    const { files } = draft.getState()
+    graded = files
+    const { grade } = await fetched
     if (signal.aborted) return
     const boot = async () => {
       run.dispatch({ type: 'step', step: 'boot' })
@@ -59,8 +67,6 @@ export function createRunner({ draft, run, engine, container }: RunnerOptions): 
       const controller = new AbortController()
       current = controller
       previous?.abort()
-      const { files } = draft.getState()
-      graded = files
       // Marks for whoever measures: the other one is set when the verdict has been drawn.
       performance.mark('workbook:run')
       run.dispatch({ type: 'begin', live, at: performance.now() })
@@ -68,7 +74,7 @@ export function createRunner({ draft, run, engine, container }: RunnerOptions): 
         if (current === controller) run.dispatch({ type: 'stopped' })
       })
       try {
-        await grade(files, controller.signal, seed)
+        await grade(controller.signal, seed)
       } catch (error) {
         if (!controller.signal.aborted) run.dispatch({ type: 'failed', failure: describeFailure(error) })
       } finally {
