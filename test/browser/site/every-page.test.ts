@@ -41,10 +41,10 @@ test.each(SCREENS)(
   600_000,
 )
 
-test('every page has one h1, headings in steps, a main part, a description and a skip link that works', async () => {
+test(`every page has one h1, headings in steps, a main part, a description and a skip link; of the chapters ${SAMPLED}`, async () => {
   const context = await newProfile(shared.browser)
   const page = await context.newPage()
-  for (const path of pages) {
+  for (const path of tried) {
     await open(page, path)
     expect(await page.locator('h1').count(), path).toBe(1)
     const levels = await page
