@@ -117,6 +117,18 @@ describe(`the bundled host in ${engine}`, () => {
     await evaluate(`host.dispose('ahead')`)
   })
 
+  test('says now and then what it has taken: a small request costs a message each way, and no third', async () => {
+    await evaluate(`host.make('echo')`)
+    await start('echo', 'echo', `process.stdin.setEncoding('utf8').on('data', (text) => process.stdout.write(text))`)
+    const small = await evaluate<Record<string, number>>(`host.echo('echo', Array(200).fill('ping'))`)
+    expect(small).toMatchObject({ output: 200 })
+    expect(small).not.toHaveProperty('stdin-taken')
+    // More than may be on its way: the write waits until it is told that the program has taken it.
+    const large = await evaluate<Record<string, number>>(`host.echo('echo', ['x'.repeat(1_000_000), 'ping'])`)
+    expect(large['stdin-taken']).toBeGreaterThan(0)
+    await evaluate(`host.dispose('echo')`)
+  })
+
   test('a refused program gives its worker back', async () => {
     await evaluate(`host.make('refused')`)
     await evaluate(`host.ready('refused')`)

@@ -1,5 +1,6 @@
 /** What a hostile or careless client sends. These run one at a time: a wrong server hangs or dies here. */
 import type { Check, CheckContext, Reply } from '../../../lib/grader/check.ts'
+import { inOrder } from '../../../lib/grader/in-order.ts'
 import { expectBadArgument, isToolError, quote, showCall, showReply } from '../../shared/answers.ts'
 import { awaitReply } from '../../shared/no-reply.ts'
 import { calculate, isClose, judgeRefusal, readResult } from './call.ts'
@@ -75,15 +76,13 @@ const code: Check = {
   needs: ['refusal-form'],
   lane: 'risky',
   async run(context) {
-    for (const expression of ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']) {
-      const reply = await attempt(
-        context,
-        expression,
-        'The text was run as code: no eval, no Function, no vm, behind no filter.',
-      )
+    const fix = 'The text was run as code: no eval, no Function, no vm, behind no filter.'
+    const refused = async (expression: string) => {
+      const reply = await attempt(context, expression, fix)
       judgeRefusal(context, expression, reply, 'this is JavaScript, not arithmetic. If it ran, anything would.')
-      await expectAlive(context, expression)
     }
+    const expressions = ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']
+    await inOrder(expressions.flatMap((expression) => [refused(expression), expectAlive(context, expression)]))
   },
 }
 
@@ -156,10 +155,12 @@ const badArgument: Check = {
   needs: ['result-text'],
   lane: 'risky',
   async run(context) {
-    for (const args of [{}, { expression: context.random.int(1, 99) }, { expression: null }, { expression: ['1+1'] }]) {
+    const refused = async (args: Readonly<Record<string, unknown>>) => {
       const reply = await context.server.callTool('calculate', args)
       expectBadArgument(context, showCall('calculate', args), 'expression', reply)
     }
+    const wrong = [{}, { expression: context.random.int(1, 99) }, { expression: null }, { expression: ['1+1'] }]
+    await inOrder(wrong.map(refused))
     await expectAlive(context, `a call with ${quote('{"expression":["1+1"]}')}`)
   },
 }

@@ -76,7 +76,7 @@ export type WorkerMessage =
       readonly location?: SourceLocation
     }
   | { readonly type: 'output'; readonly fd: 1 | 2; readonly text: string }
-  /** How many `stdin` messages the program has taken so far. */
+  /** How many `stdin` messages the program has taken so far; told in steps of REPORT_STEP. */
   | { readonly type: 'stdin-taken'; readonly count: number }
   | { readonly type: 'pong' }
   | { readonly type: 'fetch'; readonly message: ServerMessage }
@@ -86,6 +86,9 @@ export type WorkerMessage =
 export function weight(text: string): number {
   return text.length + 256
 }
+
+/** Each side tells the other in steps of this size what it has taken; less than what may be on its way, or both would wait. */
+export const REPORT_STEP = 64 * 1024
 
 /** The folder in which a program runs, and finds its files. */
 export const PROJECT_ROOT = '/home/learner/project'

@@ -1,13 +1,11 @@
 /** The page's ends of a program's standard streams. */
-import { weight } from './messages.ts'
+import { REPORT_STEP, weight } from './messages.ts'
 import type { HostMessage } from './messages.ts'
 
 /** Characters or bytes of input on their way before a write has to wait for the program. */
 const INPUT_WINDOW = 256 * 1024
 /** Weight of the output that waits for a reader before the program is no longer asked for more. */
 const OUTPUT_WINDOW = 256 * 1024
-/** The worker is told in steps of this weight what has been passed on. */
-const REPORT_STEP = 64 * 1024
 
 const ENDED = 'The program has ended, so it takes no more input.'
 

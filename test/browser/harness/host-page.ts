@@ -6,6 +6,20 @@ import type { ServerProcess } from '../../../lib/container/types.ts'
 const containers = new Map<string, BundledContainer>()
 const processes = new Map<string, ServerProcess>()
 
+/** How many messages of each type have come in on ports of the page. */
+const heard = new Map<string, number>()
+const { get, set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!
+Object.defineProperty(MessagePort.prototype, 'onmessage', {
+  get,
+  set(this: MessagePort, listener: MessagePort['onmessage']) {
+    const counting = (event: MessageEvent<{ type: string }>) => {
+      heard.set(event.data.type, (heard.get(event.data.type) ?? 0) + 1)
+      listener?.call(this, event)
+    }
+    set!.call(this, listener && counting)
+  },
+})
+
 async function all(stream: ReadableStream<string>): Promise<string> {
   let text = ''
   const reader = stream.getReader()
@@ -29,6 +43,21 @@ const host = {
   frames: () => document.querySelectorAll('iframe').length,
   async start(name: string, process: string, source: string): Promise<void> {
     processes.set(process, await containerOf(name).start({ 'server.ts': source }, 'server.ts'))
+  },
+  /** Writes each text once the one before has come back. @returns the numbers of messages that this took, by type */
+  async echo(process: string, texts: readonly string[]): Promise<Record<string, number>> {
+    const { stdin, stdout } = processes.get(process)!
+    const [writer, reader] = [stdin.getWriter(), stdout.getReader()]
+    heard.clear()
+    for (const text of texts) {
+      const written = writer.write(text)
+      let missing = text.length
+      while (missing > 0) missing -= (await reader.read()).value!.length
+      await written
+    }
+    writer.releaseLock()
+    reader.releaseLock()
+    return Object.fromEntries(heard)
   },
   kill: (process: string) => processes.get(process)?.kill(),
   async end(process: string) {

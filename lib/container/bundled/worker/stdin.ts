@@ -2,6 +2,7 @@
 import { Buffer } from './builtins/buffer.ts'
 import { Readable } from './builtins/stream.ts'
 import { enter, hold, release } from './loop.ts'
+import { REPORT_STEP } from '../messages.ts'
 
 export interface Input {
   readonly stream: Readable
@@ -9,12 +10,13 @@ export interface Input {
   give(data: string | Uint8Array | null): void
 }
 
-/** @param onTaken told how many pieces of input the program has taken so far */
+/** @param onTaken told now and then how many pieces of input the program has taken so far: each time costs a message */
 export function createInput(onTaken: (count: number) => void): Input {
   let queue: (string | Uint8Array | null)[] = []
   let at = 0
-  let reported = 0
   let taken = 0
+  /** Characters or bytes of the input taken that the page has not been told of. */
+  let unreported = 0
   let reading = false
   let wanted = true
   let held = false
@@ -53,6 +55,7 @@ export function createInput(onTaken: (count: number) => void): Input {
         break
       }
       taken++
+      unreported += data!.length
       const more = stream.push(
         typeof data === 'string' ? Buffer.from(data!) : Buffer.from(data!.buffer, data!.byteOffset, data!.byteLength),
       )
@@ -62,8 +65,8 @@ export function createInput(onTaken: (count: number) => void): Input {
       queue = []
       at = 0
     }
-    if (taken === reported) return
-    reported = taken
+    if (unreported < REPORT_STEP) return
+    unreported = 0
     onTaken(taken)
   }
 
