@@ -37,7 +37,7 @@ export function Toolbar() {
         Stop
       </Button>
       <LiveToggle />
-      <div className="flex min-h-7 min-w-0 flex-1 basis-44 items-center gap-3 px-1">
+      <div className="flex min-h-7 min-w-0 flex-1 basis-40 items-center gap-3 px-1">
         <Verdict />
         <RunProgress />
       </div>
