@@ -34,9 +34,10 @@ function attempt(context: CheckContext, expression: string, fix: string): Promis
   })
 }
 
+const drawSum = ({ random }: CheckContext) => [random.int(10, 99), random.int(10, 99)] as const
+
 /** Fails unless the server still works out a sum. */
-async function expectAlive(context: CheckContext, after: string): Promise<void> {
-  const [a, b] = [context.random.int(10, 99), context.random.int(10, 99)]
+async function expectAlive(context: CheckContext, after: string, [a, b] = drawSum(context)): Promise<void> {
   const reply = await calculate(context, `${a} + ${b}`)
   if (readResult(reply) === a + b) return
   context.fail(
@@ -77,12 +78,13 @@ const code: Check = {
   lane: 'risky',
   async run(context) {
     const fix = 'The text was run as code: no eval, no Function, no vm, behind no filter.'
-    const refused = async (expression: string) => {
+    const withstands = async (expression: string) => {
+      const sum = drawSum(context) // before anything is awaited, so that a seed repeats it
       const reply = await attempt(context, expression, fix)
       judgeRefusal(context, expression, reply, 'this is JavaScript, not arithmetic. If it ran, anything would.')
+      await expectAlive(context, expression, sum)
     }
-    const expressions = ['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis']
-    await inOrder(expressions.flatMap((expression) => [refused(expression), expectAlive(context, expression)]))
+    await inOrder(['process.exit(1)', `constructor.constructor('return 1')()`, '1;globalThis'].map(withstands))
   },
 }
 
