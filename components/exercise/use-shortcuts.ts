@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { tabsOf } from '../session/ui-state.ts'
 import { useSession } from '../session/session-context.ts'
 import { isTyping } from '../ui/is-typing.ts'
+import { isModalOpen } from '../ui/modal-open.ts'
 import { singleKeys } from '../ui/single-keys.ts'
 import { commandFor, REGIONS, type Command } from './shortcuts.ts'
 
@@ -39,7 +40,7 @@ export function useShortcuts(showHelp: () => void): void {
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const command = commandFor(event, isTyping(event.target), singleKeys.get())
-    if (!command || document.querySelector('[role=dialog][aria-modal=true]')) return
+    if (!command || isModalOpen()) return
     event.preventDefault()
     event.stopPropagation()
     perform(command)

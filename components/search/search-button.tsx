@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { SearchDialog } from './search-dialog.tsx'
 import { useSearchKeys } from './use-search-keys.ts'
 
@@ -10,16 +10,19 @@ const onApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Opens the search; the index is fetched only then. */
 export function SearchButton() {
-  const [open, setOpen] = useState(false)
+  // Which opening is on the page. A dialog says that it is closed a moment after it is: by then it may be wanted again.
+  const [opening, setOpening] = useState<number>()
+  const openings = useRef(0)
+  const open = () => setOpening(++openings.current)
   const apple = useSyncExternalStore(never, onApple, () => false)
-  useSearchKeys(() => setOpen(true))
+  useSearchKeys(open)
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={open}
         className="inline-flex min-h-8 items-center gap-2 rounded border border-line px-2 text-sm text-muted hover:border-line-strong hover:text-ink print:hidden"
       >
         <Search size={15} aria-hidden />
@@ -28,7 +31,12 @@ export function SearchButton() {
           {apple ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>
-      {open && <SearchDialog onClose={() => setOpen(false)} />}
+      {opening !== undefined && (
+        <SearchDialog
+          key={opening}
+          onClose={() => setOpening((current) => (current === opening ? undefined : current))}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isTyping } from '../ui/is-typing.ts'
+import { isModalOpen } from '../ui/modal-open.ts'
 import { singleKeys } from '../ui/single-keys.ts'
 
 /** `/` and Ctrl-K or ⌘-K, from anywhere on the page but where text is written and where a dialog is open. */
@@ -9,7 +10,7 @@ export function useSearchKeys(open: () => void): void {
     if (event.defaultPrevented || altKey || isTyping(target)) return
     const control = ctrlKey || metaKey
     const wanted = control ? key.toLowerCase() === 'k' && !shiftKey : key === '/' && singleKeys.get()
-    if (!wanted || document.querySelector('[role=dialog]')) return
+    if (!wanted || isModalOpen()) return
     event.preventDefault()
     open()
   })

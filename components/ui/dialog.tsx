@@ -24,6 +24,7 @@ export function Dialog({ open, onOpenChange, title, description, wide, children 
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          data-modal
           onOpenAutoFocus={() => {
             opener.current = document.activeElement
           }}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isModalOpen } from '../../ui/modal-open.ts'
 import { singleKeys } from '../../ui/single-keys.ts'
 import { severalRight } from '../cards/check.tsx'
 import { placeId } from '../cards/outcome.ts'
@@ -29,7 +30,7 @@ export function useSessionKeys(session: Session, showHelp: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const revealed = session.getState().open?.sitting.revealed ?? false
     const command = commandFor(event, revealed, singleKeys.get())
-    if (!command || document.querySelector('[role=dialog][aria-modal=true], dialog[open]')) return
+    if (!command || isModalOpen()) return
     // What is held down is not said twice.
     event.preventDefault()
     if (!event.repeat) perform(command)

@@ -101,6 +101,21 @@ test('where text is written keys are letters; Ctrl Enter reveals, Escape leaves'
   await page.context().close()
 })
 
+test('under the list of keys a letter does nothing to the card', async () => {
+  const page = await seededPage(shared.browser, three)
+  await openSession(page)
+  const asked = await question(page)
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await page.keyboard.press('b')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await question(page)).toBe(asked)
+  expect(await status(page).textContent()).not.toMatch(/^Buried/)
+  await page.context().close()
+})
+
 test('each grade says when the card comes back, and what happened is announced', async () => {
   const page = await seededPage(shared.browser, three)
   await openSession(page)

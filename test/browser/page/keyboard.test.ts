@@ -71,6 +71,22 @@ test('? lists the keys; single keys can be turned off', async () => {
   await page.context().close()
 })
 
+test('under an open dialog the keys of the page do nothing', async () => {
+  const page = await openExercise(shared.browser)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await dialog.waitFor()
+  await page.keyboard.press('2')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('tab', { name: /^Checks/ }).getAttribute('aria-selected')).toBe('true')
+  expect(await runButton(page).isEnabled()).toBe(true)
+  expect(await page.locator('#results').textContent()).not.toMatch(/checks pass|Running/)
+  await page.context().close()
+})
+
 test('a question mark typed into the editor is a question mark', async () => {
   const page = await openExercise(shared.browser)
   await code(page).focus()

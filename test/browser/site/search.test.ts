@@ -46,6 +46,24 @@ test('Escape closes, and the focus goes back; Ctrl-K opens again', async () => {
   await page.context().close()
 })
 
+test('a key in the moment after it closes opens it again, before the page has said that it is closed', async () => {
+  const page = await openPage(shared.browser, '/glossary')
+  await page.keyboard.press('/')
+  await field(page).fill('handshake')
+  // The dialog's event comes in a task of its own, the key in this one.
+  const closed = page.evaluate(() => {
+    const dialog = document.querySelector('dialog')!
+    const told = new Promise<void>((resolve) => dialog.addEventListener('close', () => resolve()))
+    dialog.close()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+    return told
+  })
+  await closed
+  await field(page).and(page.locator(':focus')).waitFor()
+  expect(await field(page).inputValue()).toBe('')
+  await page.context().close()
+})
+
 test('a result on the same page closes the search and goes to its heading', async () => {
   const page = await openPage(shared.browser, '/glossary')
   await page.keyboard.press('/')
