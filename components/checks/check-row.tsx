@@ -10,11 +10,11 @@ import { StatusMark, type ShownStatus } from './status-mark.tsx'
 
 export interface CheckRowProps {
   readonly check: CheckHead
+  readonly status: ShownStatus
+  /** Of an open row: a closed one is not drawn again for having passed in another time. */
   readonly result: CheckResult | undefined
   /** The result is the last run's; this one has not come so far. */
   readonly stale: boolean
-  /** What to show without a result. */
-  readonly otherwise: ShownStatus
   /** The one to look at first. */
   readonly first: boolean
   readonly open: boolean
@@ -22,17 +22,8 @@ export interface CheckRowProps {
 }
 
 /** Drawn again only when something of its own has changed: the others of its list come and go all the time. */
-export const CheckRow = memo(function CheckRow({
-  check,
-  result,
-  stale,
-  otherwise,
-  first,
-  open,
-  onToggle,
-}: CheckRowProps) {
+export const CheckRow = memo(function CheckRow({ check, status, result, stale, first, open, onToggle }: CheckRowProps) {
   const id = useId()
-  const status = result?.status ?? otherwise
   return (
     <li
       data-check={check.id}
@@ -62,11 +53,15 @@ export const CheckRow = memo(function CheckRow({
         </button>
       </h3>
       <div id={id} hidden={!open} className="flex flex-col gap-3 px-3 pt-1 pb-4 @lg:pr-4 @lg:pl-[3.1rem]">
-        {result && <FindingView result={result} />}
-        <p className="text-xs text-muted">
-          {result?.status === 'pass' && <>Passed in {Math.round(result.durationMs)} ms. </>}
-          Rule: <SpecLink check={check} />
-        </p>
+        {open && (
+          <>
+            {result && <FindingView result={result} />}
+            <p className="text-xs text-muted">
+              {result?.status === 'pass' && <>Passed in {Math.round(result.durationMs)} ms. </>}
+              Rule: <SpecLink check={check} />
+            </p>
+          </>
+        )}
       </div>
     </li>
   )

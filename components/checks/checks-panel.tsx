@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { RunState } from '../run/run-state.ts'
 import { NextStep } from '../exercise/next-step.tsx'
-import { useRun, useSession, useUi } from '../session/session-context.ts'
+import { useDrawnRun, useSession, useUi } from '../session/session-context.ts'
 import { CheckRow } from './check-row.tsx'
 import { firstFailure } from './first-failure.ts'
 import { RunFailureView } from './run-failure.tsx'
@@ -15,12 +15,12 @@ export function ChecksPanel() {
   const { exercise, session } = useSession()
   const { checks } = exercise
   const list = useRef<HTMLOListElement>(null)
-  const results = useRun((run) => run.results)
-  const previous = useRun((run) => run.previous)
-  const otherwise = useRun(otherStatus)
+  const results = useDrawnRun((run) => run.results)
+  const previous = useDrawnRun((run) => run.previous)
+  const otherwise = useDrawnRun(otherStatus)
   const opened = useUi((ui) => ui.opened)
-  const first = useRun((run) => firstFailure(run, checks))
-  const asked = useRun((run) => (run.phase === 'done' && !run.live ? run.run : 0))
+  const first = useDrawnRun((run) => firstFailure(run, checks))
+  const asked = useDrawnRun((run) => (run.phase === 'done' && !run.live ? run.run : 0))
   const toggle = useCallback(
     (id: string, open: boolean) => session?.ui.set((ui) => ({ ...ui, opened: new Map(ui.opened).set(id, open) })),
     [session],
@@ -35,18 +35,22 @@ export function ChecksPanel() {
       <RunFacts />
       <NextStep />
       <ol ref={list} aria-label="Checks">
-        {checks.map((check) => (
-          <CheckRow
-            key={check.id}
-            check={check}
-            result={results.get(check.id) ?? previous.get(check.id)}
-            stale={!results.has(check.id) && previous.has(check.id)}
-            otherwise={otherwise}
-            first={check === first}
-            open={opened.get(check.id) ?? check === first}
-            onToggle={toggle}
-          />
-        ))}
+        {checks.map((check) => {
+          const result = results.get(check.id) ?? previous.get(check.id)
+          const open = opened.get(check.id) ?? check === first
+          return (
+            <CheckRow
+              key={check.id}
+              check={check}
+              status={result?.status ?? otherwise}
+              result={open ? result : undefined}
+              stale={!results.has(check.id) && previous.has(check.id)}
+              first={check === first}
+              open={open}
+              onToggle={toggle}
+            />
+          )
+        })}
       </ol>
     </div>
   )

@@ -2,15 +2,15 @@
 
 import { RotateCcw } from 'lucide-react'
 import { useDraft } from '../progress/use-draft.ts'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 import { countBy } from '../run/verdict.ts'
 
 /** What a verdict rests on: revision, seed, time; how to repeat it; and whether the code has changed since. */
 export function RunFacts() {
   const { exercise, session } = useSession()
-  const report = useRun((run) => run.report)
-  const restored = useRun((run) => run.phase === 'restored')
+  const report = useDrawnRun((run) => run.report)
+  const restored = useDrawnRun((run) => run.phase === 'restored')
   const current = useDraft((draft) => draft.current)
   if (!report) return null
   const { warn, skipped } = countBy(report.checks)

@@ -2,13 +2,13 @@
 
 import { useReveal } from '../exercise/use-reveal.ts'
 import { FailureNote } from '../run/failure-note.tsx'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 import { Button } from '../ui/button.tsx'
 
 /** Why a run gave no verdict: files that do not compile, with the place; or a host that could not start. */
 export function RunFailureView() {
   const { session } = useSession()
-  const failure = useRun((run) => run.failure)
+  const failure = useDrawnRun((run) => run.failure)
   const reveal = useReveal()
   if (!failure) return null
   return (

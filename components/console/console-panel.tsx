@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useReveal } from '../exercise/use-reveal.ts'
 import { useDraft } from '../progress/use-draft.ts'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { YOUR_SERVER, yourClient } from '../wire/parties.ts'
 import { ConsoleView } from './console-view.tsx'
@@ -13,9 +13,9 @@ import { toLines } from './lines.ts'
 export function ConsolePanel() {
   const { exercise, session } = useSession()
   const isClient = exercise.meta.kind === 'client'
-  const titles = useRun((run) => run.processes)
-  const stderr = useRun((run) => run.stderr)
-  const dropped = useRun((run) => run.stderrDropped)
+  const titles = useDrawnRun((run) => run.processes)
+  const stderr = useDrawnRun((run) => run.stderr)
+  const dropped = useDrawnRun((run) => run.stderrDropped)
   const files = useDraft((draft) => draft.files)
   const reveal = useReveal()
   const lines = useMemo(

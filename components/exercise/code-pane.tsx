@@ -5,7 +5,7 @@ import { CodeEditor } from '../editor/index.ts'
 import type { Marker } from '../editor/types.ts'
 import { useDraft } from '../progress/use-draft.ts'
 import { useSettings } from '../progress/use-settings.ts'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 import { useStore } from '../store/use-store.ts'
 import { findingMarkers, shownResults } from './finding-markers.ts'
 import { Notices } from './notices.tsx'
@@ -15,10 +15,10 @@ export function CodePane() {
   const { exercise, session, editor } = useSession()
   const files = useDraft((draft) => draft.files)
   const active = useDraft((draft) => draft.active)
-  const failure = useRun((run) => run.failure)
+  const failure = useDrawnRun((run) => run.failure)
   const settings = useSettings(session?.progress)
   const current = useDraft((draft) => draft.current)
-  const found = useRun((run) => findingMarkers(shownResults(run, current)))
+  const found = useDrawnRun((run) => findingMarkers(shownResults(run, current)))
   const calm = useStore(session?.calm, (state) => state, false)
   const markers = useMemo<readonly Marker[]>(
     () => [

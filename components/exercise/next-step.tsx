@@ -7,14 +7,14 @@ import { duration, type StudyChapter } from '../home/study.ts'
 import { href } from '../site/href.ts'
 import { useProgress } from '../progress/use-settings.ts'
 import type { RunState } from '../run/run-state.ts'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 
 const whole = (state: ProgressState) => state
 
 /** Once every check passes: what comes next in the book. */
 export function NextStep() {
   const { exercise, session } = useSession()
-  const passed = useRun(hasPassed)
+  const passed = useDrawnRun(hasPassed)
   return passed && session ? <Offer chapters={exercise.study} slug={exercise.meta.slug} /> : null
 }
 

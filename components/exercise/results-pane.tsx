@@ -6,7 +6,7 @@ import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { ConsolePanel } from '../console/console-panel.tsx'
 import { FilesPanel } from '../files/files-panel.tsx'
 import { HostBadge } from '../hosts/host-badge.tsx'
-import { useHost, useRun, useSession, useUi } from '../session/session-context.ts'
+import { useHost, useDrawnRun, useSession, useUi } from '../session/session-context.ts'
 import { TAB_LABELS, tabsOf, type ResultTab } from '../session/ui-state.ts'
 import { TryPanel } from '../try/try-panel.tsx'
 import { WirePanel } from '../wire/wire-panel.tsx'
@@ -25,7 +25,7 @@ export function ResultsPane() {
   const tabs = tabsOf(exercise)
   const tab = useUi((ui) => ui.tab)
   const host = useHost((state) => state)
-  const ran = useRun((run) => run.report?.host ?? run.host)
+  const ran = useDrawnRun((run) => run.report?.host ?? run.host)
   const select = (next: string) => session?.ui.set((ui) => ({ ...ui, tab: next as ResultTab }))
   return (
     <Tabs.Root value={tab} onValueChange={select} className="flex h-full flex-col" asChild>
@@ -70,6 +70,6 @@ export function ResultsPane() {
 }
 
 function Count({ tab }: { tab: ResultTab }) {
-  const count = useRun((run) => (tab === 'wire' ? run.wire.length : 0))
+  const count = useDrawnRun((run) => (tab === 'wire' ? run.wire.length : 0))
   return count > 0 ? <span className="ml-1.5 text-xs text-muted tabular-nums">{count}</span> : null
 }

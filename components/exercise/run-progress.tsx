@@ -3,7 +3,7 @@
 import { LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RunState } from '../run/run-state.ts'
-import { useRun, useSession } from '../session/session-context.ts'
+import { useDrawnRun, useSession } from '../session/session-context.ts'
 
 const STEPS: Record<RunState['step'], string> = {
   load: 'Fetching the grader',
@@ -16,15 +16,15 @@ const STEPS: Record<RunState['step'], string> = {
 
 /** What the run does now. Not announced: most runs are over before a screen reader could say it. */
 export function RunProgress() {
-  const running = useRun((run) => run.phase === 'running')
+  const running = useDrawnRun((run) => run.phase === 'running')
   return running ? <Steps /> : null
 }
 
 function Steps() {
   const { exercise } = useSession()
-  const step = useRun((run) => run.step)
-  const reached = useRun((run) => run.results.size)
-  const elapsed = useElapsed(useRun((run) => run.startedAt))
+  const step = useDrawnRun((run) => run.step)
+  const reached = useDrawnRun((run) => run.results.size)
+  const elapsed = useElapsed(useDrawnRun((run) => run.startedAt))
   return (
     <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
       <LoaderCircle size={14} aria-hidden className="shrink-0 animate-spin" />

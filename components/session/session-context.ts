@@ -27,6 +27,11 @@ export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
   return useStore(useSession().session?.run, select, NO_RUN)
 }
 
+/** The same for what shows a run's results: for the first moment of a run it has those of the one before. */
+export function useDrawnRun<Slice>(select: (state: RunState) => Slice): Slice {
+  return useStore(useSession().session?.run.drawn, select, NO_RUN)
+}
+
 export function useUi<Slice>(select: (state: UiState) => Slice): Slice {
   return useStore(useSession().session?.ui, select, INITIAL_UI)
 }

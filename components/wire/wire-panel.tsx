@@ -1,7 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { useRun, useSession, useUi } from '../session/session-context.ts'
+import { useDrawnRun, useSession, useUi } from '../session/session-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PartiesContext } from './parties-context.ts'
 import { YOUR_SERVER, yourClient } from './parties.ts'
@@ -10,11 +10,11 @@ import { WireView } from './wire-view.tsx'
 /** Every message of the latest run, both directions. */
 export function WirePanel() {
   const { exercise, session } = useSession()
-  const wire = useDeferredValue(useRun((run) => run.wire))
-  const dropped = useRun((run) => run.wireDropped)
+  const wire = useDeferredValue(useDrawnRun((run) => run.wire))
+  const dropped = useDrawnRun((run) => run.wireDropped)
   const filter = useUi((ui) => ui.filter)
   const selected = useUi((ui) => ui.selected)
-  const titles = useRun((run) => run.processes)
+  const titles = useDrawnRun((run) => run.processes)
   const isClient = exercise.meta.kind === 'client'
   const parties = useMemo(() => (isClient ? yourClient(titles) : YOUR_SERVER), [isClient, titles])
   if (wire.length === 0)

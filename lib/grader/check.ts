@@ -151,7 +151,7 @@ export interface CheckContext<Server extends Messenger = Connection> {
   readonly workspace: Workspace | undefined
   /** Ends the check with a finding; `about` are the replies or entries the learner should look at. */
   fail(finding: Finding, ...about: readonly (Reply | WireEntry)[]): never
-  /** A process of the check's own (lane `own`). `handshake: false` leaves even `initialize` to the check. */
+  /** A process of the check's own, ended with the check. `handshake: false` leaves even `initialize` to the check. */
   open(options?: { readonly handshake?: boolean }): Promise<Server>
   /**
    * Call it before sending what the protocol does not allow: what `connection` answers from then on is not held

@@ -107,6 +107,29 @@ describe('the store', () => {
     expect(heard()).toBe(2)
   })
 
+  test('draws the run before until there is something to look at, and a run that is over by then only once', () => {
+    const { store, frame } = withFrames()
+    const drawn: RunState['phase'][] = []
+    store.drawn.subscribe(() => drawn.push(store.drawn.getState().phase))
+    store.dispatch({ type: 'begin', live: false, at: 0 })
+    store.dispatch({ type: 'done', report: report([result('a')]) })
+    frame()
+    expect(drawn).toEqual(['done'])
+    store.dispatch({ type: 'begin', live: false, at: 1 })
+    store.dispatch({ type: 'step', step: 'boot' })
+    store.push({ type: 'step', step: 'checks' })
+    expect(store.getState()).toMatchObject({ phase: 'running', results: new Map() })
+    expect(store.drawn.getState().results.get('a')?.status).toBe('pass')
+    expect(drawn).toEqual(['done'])
+    frame()
+    expect(store.drawn.getState()).toMatchObject({ phase: 'running', step: 'checks', results: new Map() })
+    store.dispatch({ type: 'begin', live: false, at: 2 })
+    frame()
+    expect(store.drawn.getState()).toMatchObject({ phase: 'running', startedAt: 2 })
+    store.dispatch({ type: 'stopped' })
+    expect(drawn).toEqual(['done', 'running', 'running', 'stopped'])
+  })
+
   test('loses nothing when the end comes before the frame, and takes nothing over into the next run', () => {
     const { store, frame } = withFrames()
     store.dispatch({ type: 'begin', live: false, at: 0 })
