@@ -5,6 +5,7 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import type { Container, ExitStatus, FileTree, ServerProcess, StartOptions } from '../container/types.ts'
 import type { Connection, InitializeResult, Reply, RequestOptions, WireEntry } from './check.ts'
+import { afterIo } from '../container/after-io.ts'
 import { connectClient, WireTransport } from './client.ts'
 import { CheckFailure } from './failure.ts'
 import { LineSplitter } from './lines.ts'
@@ -242,10 +243,12 @@ export class WireConnection implements Connection {
           else resolve(outcome)
         },
       }
-      const timer = setTimeout(() => {
+      const giveUp = () => {
+        if (!waiters.has(waiter)) return
         if (this.#lastReceived < waitedFrom) this.#hang(request)
         waiter.settle(this.#noReply('silent', request, timeoutMs))
-      }, timeoutMs)
+      }
+      const timer = setTimeout(() => afterIo(giveUp), timeoutMs)
       waiters.add(waiter)
     })
   }
@@ -353,6 +356,7 @@ export function openConnection(options: {
     log: new WireLog((entry) => onEvent?.({ type: 'wire', entry })),
     process: 1,
     timeoutMs: TRY_TIMEOUT_MS,
+    startTimeoutMs: TRY_TIMEOUT_MS,
     onStderr: (text, process) => onEvent?.({ type: 'stderr', text, process }),
   })
 }

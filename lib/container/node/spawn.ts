@@ -1,7 +1,9 @@
 /** Starting a program with pipes of its own and following it to its end, for the hosts that have real processes. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
+import { afterIo } from '../after-io.ts'
 import { byteInput } from './input-stream.ts'
 import { textOutput } from './text-stream.ts'
 
@@ -103,10 +105,15 @@ function killGroup(pid: number): void {
 async function closed(child: ChildProcess, hasChannel: boolean): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      for (const stream of child.stdio) stream?.destroy()
-      resolve()
-    }, PIPES_LIMIT)
+    const taken = () => child.stdio.reduce((sum, stream) => sum + ((stream as Socket | null)?.bytesRead ?? 0), 0)
+    const giveUp = (before: number) =>
+      afterIo(() => {
+        // There was something in them after all: this process has been kept waiting.
+        if (taken() > before) return giveUp(taken())
+        for (const stream of child.stdio) stream?.destroy()
+        resolve()
+      })
+    timer = setTimeout(() => giveUp(taken()), PIPES_LIMIT)
   })
   const pipes = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const channel = new Promise<void>((resolve) => {

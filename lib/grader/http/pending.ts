@@ -1,4 +1,5 @@
 /** One exchange from the client's side: what it waits for, for how long, and what it has by then. */
+import { afterIo } from '../../container/after-io.ts'
 import type { HttpResponseHead, WireEntry } from '../types.ts'
 import type { HttpExchange } from './check.ts'
 import { isEventStream, type ExchangeOptions } from './exchange.ts'
@@ -88,8 +89,11 @@ export class Pending {
     if (this.#over) return
     clearTimeout(this.#timer)
     const since = performance.now()
-    this.#timer = setTimeout(() => {
-      if (this.#request) this.fail(this.#options.onSilence(this.#request, this.#head, since))
-    }, this.#options.limitMs)
+    const giveUp = () => {
+      if (this.#timer !== timer || this.#over || !this.#request) return
+      this.fail(this.#options.onSilence(this.#request, this.#head, since))
+    }
+    const timer = setTimeout(() => afterIo(giveUp), this.#options.limitMs)
+    this.#timer = timer
   }
 }

@@ -1,5 +1,6 @@
 /** Plays one scene: the learner's client in a process of its own, the scripted server at the other end of its stdio. */
 import type { ExitStatus, ServerProcess } from '../../container/types.ts'
+import { afterIo } from '../../container/after-io.ts'
 import { LineSplitter } from '../lines.ts'
 import type { Random } from '../random.ts'
 import { MAX_STDERR, readable } from '../output.ts'
@@ -70,6 +71,7 @@ export class Stage {
 
   #end(exit: ExitStatus): Played {
     clearTimeout(this.#timer)
+    this.#timer = undefined
     const { scene, script, process } = this.#options
     const ending = this.#stopped === undefined ? { exit } : { stopped: this.#stopped }
     return { scene, script, process, log: this.#log(), stderr: this.#stderr, ...ending }
@@ -78,7 +80,11 @@ export class Stage {
   /** Stops a client that does nothing for `ms`; every sign of it begins the time anew. */
   #watch(ms: number, why: string): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#giveUp(`it ${why} ${ms / 1_000} s`), ms)
+    const timer = setTimeout(
+      () => afterIo(() => this.#timer === timer && this.#giveUp(`it ${why} ${ms / 1_000} s`)),
+      ms,
+    )
+    this.#timer = timer
   }
 
   #giveUp(reason: string): void {

@@ -30,7 +30,7 @@ function containerOf(handler: Handler): Container {
   }
 }
 
-async function open(handler: Handler, handshake = false, timeoutMs = 200) {
+async function open(handler: Handler, handshake = false, timeoutMs = 30_000) {
   const log = new WireLog()
   const headers = { authorization: 'Bearer t' }
   const limits = { timeoutMs, startTimeoutMs: timeoutMs }
@@ -157,11 +157,11 @@ describe('what is no answer', () => {
   })
 
   test('silence: nothing at all, or a head and nothing more', async () => {
-    const { server } = await open(() => new Promise<Response>(() => undefined))
+    const { server } = await open(() => new Promise<Response>(() => undefined), false, 200)
     const silent = await failure(server.request('tools/list'))
     expect(silent.finding.summary).toBe('No response to POST /mcp with tools/list (id 100) after 0.2 s.')
     expect(server.hung).toBeDefined()
-    const half = await open(() => new Response(new ReadableStream(), { status: 200 }))
+    const half = await open(() => new Response(new ReadableStream(), { status: 200 }), false, 200)
     expect((await failure(half.server.send())).finding.summary).toContain('began, but what was asked had not come')
   })
 })
