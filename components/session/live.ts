@@ -23,10 +23,12 @@ export function watchTyping({ draft, enabled, graded, run }: LiveOptions): () =>
   }
   const unsubscribe = draft.subscribe(() => {
     const next = draft.getState()
-    const edited = loaded && next.files !== files && !sameFiles(next.files, files)
+    const changed = next.files !== files && !sameFiles(next.files, files)
+    // What is typed before the kept text has been read counts too; what then takes its place does not, and ends the wait.
+    const typed = changed && (loaded || (next.unsaved && next.notice?.snapshot === undefined))
     ;({ files, loaded } = next)
-    if (!edited) return
-    clearTimeout(timer)
+    if (changed) clearTimeout(timer)
+    if (!typed) return
     timer = setTimeout(paused, TYPING_PAUSE_MS)
   })
   return () => {

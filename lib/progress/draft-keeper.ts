@@ -4,7 +4,7 @@ import { newId } from './id.ts'
 import { dropUnsaved, findUnsaved, keepUnsaved, type UnsavedEdits } from './last-resort.ts'
 import { notices } from './reasons.ts'
 import type { DraftRecord } from './schema.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredExercise } from './store.ts'
 import type { Notice, Snapshot, TextFiles } from './types.ts'
 
 /** Edits are written this long after the first of them, so that a burst of keys is one write. */
@@ -87,6 +87,8 @@ export class DraftKeeper {
   /** Writes something else of this exercise, after what is being written already. */
   write(work: (store: Store) => Promise<void>): Promise<void> {
     return this.#enqueue(async () => {
+      // The code first: another tab that reads this has the code that it is about.
+      await this.#drain()
       if (this.#store === undefined) return
       await work(this.#store)
       this.#context.outcome()
@@ -106,9 +108,13 @@ export class DraftKeeper {
     await this.flush()
   }
 
-  async refresh(): Promise<void> {
-    await this.#enqueue(async () => {
-      const { draft } = (await this.#store?.read(this.#owner.exercise)) ?? {}
+  /** Reads again what another tab may have written. @param seen takes the rest of it, in the task that shows the code */
+  refresh(seen: (stored: StoredExercise) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      const stored = await this.#store?.read(this.#owner.exercise)
+      if (stored === undefined) return
+      seen(stored)
+      const { draft } = stored
       if (draft === undefined || draft.revision === this.#revision || this.#dirty) return
       this.#show(draft, sameFiles(draft.files, this.#owner.current().files) ? undefined : { text: notices.adopted })
     })
@@ -136,7 +142,8 @@ export class DraftKeeper {
 
   /** The page may go away: what no lasting store has goes to localStorage now. */
   leave(): void {
-    const lost = this.#dirty || this.#writing || (this.#store?.lasting === false && this.#changedAt !== '')
+    const lost =
+      this.#dirty || this.#activeDirty || this.#writing || (this.#store?.lasting === false && this.#changedAt !== '')
     if (lost) {
       const base = this.#store === undefined ? BEFORE_LOAD : this.#store.lasting ? this.#revision : 0
       const edits = { ...this.#owner.current(), changedAt: this.#changedAt, base }
@@ -175,8 +182,11 @@ export class DraftKeeper {
       }
     }
     if (this.#activeDirty) {
+      const { active } = this.#owner.current()
+      await this.#store?.writeActive(this.#owner.exercise, active)
+      if (active !== this.#owner.current().active) return
       this.#activeDirty = false
-      await this.#store?.writeActive(this.#owner.exercise, this.#owner.current().active)
+      if (this.#store?.lasting && !this.#dirty) this.#drop([this.#context.writer])
     }
   }
 
@@ -224,8 +234,16 @@ export class DraftKeeper {
   #rescue(stored: DraftRecord | undefined): void {
     for (const { writer, edits } of findUnsaved(this.#context.localStorage, this.#owner.exercise)) {
       this.#rescued.push(writer)
-      if (sameFiles(edits.files, this.#owner.current().files)) continue
+      const current = this.#owner.current()
       const shown = this.#changedAt || (stored?.changedAt ?? '')
+      if (sameFiles(edits.files, current.files)) {
+        // Nothing but another file was opened.
+        if (edits.changedAt >= shown && edits.active !== current.active) {
+          this.#owner.show(current.files, edits.active)
+          this.#activeDirty = true
+        }
+        continue
+      }
       if (edits.changedAt > shown && (edits.base !== BEFORE_LOAD || stored === undefined)) this.#recover(edits)
       else this.#snapshotOf(edits, edits.changedAt, edits.base === BEFORE_LOAD ? 'early' : 'other-tab')
     }

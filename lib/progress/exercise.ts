@@ -4,7 +4,7 @@ import { activeIn, derive, initialExerciseState } from './exercise-state.ts'
 import { DraftKeeper, type DraftOwner } from './draft-keeper.ts'
 import { fingerprint, sameFiles } from './fingerprint.ts'
 import { newId } from './id.ts'
-import { unsavedVerdicts } from './left-verdicts.ts'
+import { unsavedHints, unsavedVerdicts } from './left-records.ts'
 import { observable, type Observable } from './observable.ts'
 import { nextResult, type ResultWrite, type Store, type StoredExercise } from './store.ts'
 import type { ExerciseProgress, ExerciseState, Result, Snapshot, SnapshotReason, TextFiles } from './types.ts'
@@ -52,6 +52,8 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
   let latest: ResultWrite | undefined
   /** The same as long as no lasting store is known to have it. */
   let unwritten: ResultWrite | undefined
+  /** As many hints as are open, as long as no lasting store is known to have it; 0 when one has. */
+  let unwrittenHints = 0
 
   const written = (write: ResultWrite, by: Store) => {
     if (!by.lasting || unwritten !== write) return
@@ -89,6 +91,22 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       merge({ result: await by.writeResult(value), hints: 0 })
       if (by.lasting) unsavedVerdicts.drop(context.localStorage, slug, writer)
     }
+  }
+
+  async function writeHints(by: Store, count: number): Promise<void> {
+    await by.writeHints(slug, count)
+    if (!by.lasting || count < unwrittenHints) return
+    unwrittenHints = 0
+    unsavedHints.drop(context.localStorage, slug, context.writer)
+  }
+
+  /** Hints opened before the store was read, or that a closing page could not write. */
+  async function rescueHints(by: Store, stored: number): Promise<void> {
+    const left = unsavedHints.find(context.localStorage, slug)
+    const hints = Math.max(state.get().hints, ...left.map(({ value }) => value))
+    if (hints > state.get().hints) update({ hints })
+    if (hints > stored) await writeHints(by, hints)
+    if (by.lasting) for (const { writer } of left) unsavedHints.drop(context.localStorage, slug, writer)
   }
 
   function change(files: TextFiles, active = state.get().active): void {
@@ -162,7 +180,10 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       return snapshot
     },
     snapshots: () => keeper.snapshots(),
-    history: async () => (await store?.history(slug).catch(() => [])) ?? [],
+    async history() {
+      await ready
+      return (await store?.history(slug).catch(() => [])) ?? []
+    },
     async restore(id) {
       const versions = [...(await keeper.snapshots()), ...(await exercise.history())]
       const version = versions.find((candidate) => candidate.id === id)
@@ -184,7 +205,8 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
     revealHint(count) {
       if (count <= state.get().hints) return
       update({ hints: count })
-      void keeper.write((store) => store.writeHints(slug, count))
+      unwrittenHints = count
+      void keeper.write((store) => writeHints(store, count))
     },
     dismissNotice: () => update({ notice: undefined }),
     async flush() {
@@ -200,7 +222,7 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
 
     async attach(next, carried = NOTHING_CARRIED) {
       const late = store !== undefined
-      const mine = { result: state.get().result, hints: state.get().hints }
+      const mine = state.get().result
       try {
         const stored = await next.read(slug)
         merge(stored)
@@ -211,10 +233,10 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         if (late && latest !== undefined) {
           await next.writeResult(latest)
           written(latest, next)
-        } else if (late && mine.result !== undefined && mine.result.at > (stored.result?.at ?? '')) {
-          await next.writeResult(mine.result)
+        } else if (late && mine !== undefined && mine.at > (stored.result?.at ?? '')) {
+          await next.writeResult(mine)
         }
-        if (mine.hints > stored.hints) await next.writeHints(slug, mine.hints)
+        await rescueHints(next, stored.hints)
       } catch (error) {
         store = next
         context.outcome(error)
@@ -223,14 +245,7 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
       loaded()
     },
     async refresh() {
-      try {
-        const stored = await store?.read(slug)
-        if (stored === undefined) return
-        merge(stored)
-        await keeper.refresh()
-      } catch (error) {
-        context.outcome(error)
-      }
+      await keeper.refresh(merge)
     },
     async renew() {
       try {
@@ -238,7 +253,8 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
         if (stored === undefined) return
         latest = undefined
         unwritten = undefined
-        unsavedVerdicts.drop(context.localStorage, slug, context.writer)
+        unwrittenHints = 0
+        for (const left of [unsavedVerdicts, unsavedHints]) left.drop(context.localStorage, slug, context.writer)
         update({ result: stored.result, hints: stored.hints })
         await keeper.renew(stored.draft, start)
       } catch (error) {
@@ -247,6 +263,7 @@ export function createExercise(slug: string, start: TextFiles, entry: string, co
     },
     leave() {
       keeper.leave()
+      if (unwrittenHints > 0) unsavedHints.keep(context.localStorage, slug, context.writer, unwrittenHints)
       if (unwritten) unsavedVerdicts.keep(context.localStorage, slug, context.writer, unwritten)
     },
   }

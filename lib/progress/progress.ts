@@ -6,6 +6,7 @@ import { createData } from './data.ts'
 import { createDrill, type OpenDrill } from './drill.ts'
 import { createExercise, type Carried, type ExerciseDraft } from './exercise.ts'
 import { newId } from './id.ts'
+import { SETTINGS, unsavedSettings } from './left-records.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { observable } from './observable.ts'
 import { onPageEvents } from './page-events.ts'
@@ -201,7 +202,44 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     )
   }
 
+  /** @returns whether it is kept */
+  function writeSettings(patch: Partial<Settings>): Promise<boolean> {
+    const settings = readSettings({ ...state.get().settings, ...patch })
+    state.set({ settings })
+    mirrorSettings(storage, settings)
+    unwritten = { ...unwritten, ...patch }
+    writingSettings++
+    const done = Promise.all([writing, ready])
+      .then(() => store?.writeSettings(patch))
+      .then(
+        () => {
+          channel.post({ kind: 'settings' })
+          return store?.lasting === true
+        },
+        (error: unknown) => {
+          context.outcome(error)
+          return false
+        },
+      )
+      .then((kept) => {
+        if (--writingSettings > 0) return kept
+        unwritten = {}
+        if (kept) unsavedSettings.drop(storage, SETTINGS, writer)
+        return kept
+      })
+    writing = done.then(() => undefined)
+    return done
+  }
+
+  /** Settings that a closing page had just changed: nobody knows whether they were kept. */
+  function rescueSettings(): void {
+    for (const left of unsavedSettings.find(storage, SETTINGS)) {
+      void writeSettings(left.value).then((kept) => kept && unsavedSettings.drop(storage, SETTINGS, left.writer))
+    }
+  }
+
   function leave(): void {
+    if (writingSettings > 0) unsavedSettings.keep(storage, SETTINGS, writer, unwritten)
     for (const one of opened()) one.leave()
   }
 
@@ -216,27 +254,25 @@ export function openProgress(options: ProgressOptions = {}): Progress {
     },
     returned() {
       store?.resume()
+      rescueSettings()
       for (const one of opened()) void one.flush().then(() => one.refresh())
     },
   })
   open()
+  rescueSettings()
 
   return {
     getState: state.get,
     subscribe: state.subscribe,
     ready,
     set(patch: Partial<Settings>) {
-      const settings = readSettings({ ...state.get().settings, ...patch })
-      state.set({ settings })
-      mirrorSettings(storage, settings)
-      unwritten = { ...unwritten, ...patch }
-      writingSettings++
-      writing = Promise.all([writing, ready])
-        .then(() => store?.writeSettings(patch))
-        .then(() => channel.post({ kind: 'settings' }), context.outcome)
-        .then(() => {
-          if (--writingSettings === 0) unwritten = {}
-        })
+      // The learner's latest word: what another page left of the same settings is older.
+      for (const { writer: other, value } of unsavedSettings.find(storage, SETTINGS)) {
+        const rest = Object.entries(value).filter(([name]) => !Object.hasOwn(patch, name))
+        if (rest.length === 0) unsavedSettings.drop(storage, SETTINGS, other)
+        else unsavedSettings.keep(storage, SETTINGS, other, Object.fromEntries(rest))
+      }
+      void writeSettings(patch)
     },
     exercise(slug, start, entry) {
       const known = exercises.get(slug)

@@ -255,7 +255,7 @@ describe('what a closing page left in localStorage', () => {
     await chapter.flush()
     expect(left()).toEqual([expect.stringContaining('"late"')])
     page.comeBack()
-    await vi.waitUntil(() => left().length === 0)
+    await vi.waitUntil(() => left().length === 0, { timeout: 30_000 })
     const kept = (await open(await tab())).getState()
     expect(kept).toMatchObject({ position: { heading: 'late' }, tries: { one: [{ right: true }] } })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../lib/progress/database.ts'
 import { createIdbStore } from '../../lib/progress/idb-store.ts'
 import { findUnsaved } from '../../lib/progress/last-resort.ts'
-import { unsavedVerdicts } from '../../lib/progress/left-verdicts.ts'
+import { unsavedVerdicts } from '../../lib/progress/left-records.ts'
 import { onPageEvents } from '../../lib/progress/page-events.ts'
 import { createWrites } from '../../lib/progress/writes.ts'
 import { freshBrowser, pretendPage, report, start, tab, wire } from './progress-fixture.ts'
@@ -56,7 +56,7 @@ describe('a page that goes away', () => {
     expect(exercise.getState().unsaved).toBe(true)
     expect(progress.getState().storage).toEqual({ kind: 'ok' })
     page.comeBack()
-    await vi.waitUntil(() => !exercise.getState().unsaved)
+    await vi.waitUntil(() => !exercise.getState().unsaved, { timeout: 30_000 })
     expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
   })
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createExercise } from '../../lib/progress/exercise.ts'
 import { findUnsaved, keepUnsaved } from '../../lib/progress/last-resort.ts'
+import { SETTINGS, unsavedHints, unsavedSettings } from '../../lib/progress/left-records.ts'
 import { createMemoryStore } from '../../lib/progress/memory-store.ts'
-import { freshBrowser, start, tab, wire } from './progress-fixture.ts'
+import type { ExerciseProgress, Progress } from '../../lib/progress/index.ts'
+import { freshBrowser, pretendPage, report, start, tab, wire } from './progress-fixture.ts'
 
 freshBrowser()
 
@@ -97,4 +99,76 @@ describe('edits that a closing page left in localStorage', () => {
     expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
     await exercise.close()
   })
+})
+
+describe('what else a closing page left', () => {
+  /** A page that goes away before the database has taken anything that `act` did. */
+  async function leaves(act: (exercise: ExerciseProgress, progress: Progress) => void): Promise<void> {
+    const page = pretendPage()
+    const progress = await tab()
+    const exercise = await wire(progress, two)
+    act(exercise, progress)
+    page.hide()
+    await progress.close()
+  }
+  const two = { ...start, 'other.ts': 'other\n' }
+
+  it('hints: they are open again, kept, and no longer left', async () => {
+    await leaves((exercise) => exercise.revealHint(2))
+    expect(unsavedHints.find(localStorage, 'p1-wire').map(({ value }) => value)).toEqual([2])
+    expect((await wire(await tab(), two)).getState().hints).toBe(2)
+    expect(unsavedHints.find(localStorage, 'p1-wire')).toEqual([])
+    expect((await wire(await tab(), two)).getState().hints).toBe(2)
+  })
+
+  it('the file that was open', async () => {
+    await leaves((exercise) => exercise.edit('other.ts', 'mine'))
+    await leaves((exercise) => exercise.open('other.ts'))
+    const exercise = await wire(await tab(), two)
+    expect(exercise.getState()).toMatchObject({ files: { 'other.ts': 'mine' }, active: 'other.ts' })
+    await exercise.flush()
+    expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
+    expect((await wire(await tab(), two)).getState().active).toBe('other.ts')
+  })
+
+  it('settings: those that were changed, and no others', async () => {
+    await leaves((_, progress) => progress.set({ live: false }))
+    expect(unsavedSettings.find(localStorage, SETTINGS).map(({ value }) => value)).toEqual([{ live: false }])
+    // What the first paint goes by may be older.
+    localStorage.removeItem('workbook:settings')
+    const progress = await tab()
+    expect(progress.getState().settings.live).toBe(false)
+    await progress.close()
+    expect(unsavedSettings.find(localStorage, SETTINGS)).toEqual([])
+    localStorage.removeItem('workbook:settings')
+    expect((await tab()).getState().settings.live).toBe(false)
+  })
+
+  it('nothing where everything had been kept', async () => {
+    const page = pretendPage()
+    const progress = await tab()
+    const exercise = await wire(progress, two)
+    exercise.revealHint(1)
+    exercise.open('other.ts')
+    await exercise.flush()
+    page.hide()
+    expect(unsavedHints.names(localStorage)).toEqual([])
+    expect(findUnsaved(localStorage, 'p1-wire')).toEqual([])
+  })
+})
+
+it('a hint opened while the store is being read is kept there', async () => {
+  const progress = await tab()
+  const exercise = progress.exercise('p1-wire', start, 'server.ts')
+  exercise.revealHint(1)
+  await exercise.ready
+  await exercise.flush()
+  expect((await wire(await tab())).getState().hints).toBe(1)
+})
+
+it('the history waits for what is kept', async () => {
+  const before = await wire(await tab())
+  await before.record(report('fail'))
+  const again = (await tab()).exercise('p1-wire', start, 'server.ts')
+  expect(await again.history()).toHaveLength(1)
 })

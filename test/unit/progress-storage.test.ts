@@ -156,7 +156,7 @@ describe('a new version of the workbook', () => {
   it('works in memory while another tab holds on to the old one, and moves in when it lets go', async () => {
     await (await tab()).close()
     const holder = await openDB(DATABASE_NAME, migrations.length)
-    const progress = await tab({ migrations: next })
+    const progress = await tab({ migrations: next, timeoutMs: 60_000 })
     expect(progress.getState().storage).toMatchObject({
       kind: 'memory',
       reason: expect.stringContaining('close or reload'),

@@ -3,7 +3,7 @@ import { LEFT_DRILL, unsavedDrill } from '../drill-left.ts'
 import { newId } from '../id.ts'
 import { verdictOf } from '../history.ts'
 import { exercisesUnsaved, findUnsaved } from '../last-resort.ts'
-import { unsavedVerdicts } from '../left-verdicts.ts'
+import { unsavedHints, unsavedVerdicts } from '../left-records.ts'
 import { nextResult } from '../store.ts'
 import { NOTHING, type Contents } from './contents.ts'
 
@@ -32,6 +32,9 @@ export function leftEdits(storage: Storage | undefined): Contents {
       .map(({ exercise, files, active, changedAt }) => ({
         ...{ id: newId(), exercise, at: changedAt, reason: 'early' as const, files, active },
       })),
+    hints: unsavedHints
+      .names(storage)
+      .flatMap((exercise) => unsavedHints.find(storage, exercise).map(({ value }) => ({ exercise, revealed: value }))),
     chapters: unsavedChapters
       .names(storage)
       .flatMap((chapter) => unsavedChapters.find(storage, chapter).map(({ value }) => ({ ...value, chapter }))),

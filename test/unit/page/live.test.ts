@@ -44,6 +44,24 @@ test('never for the text that has just been graded', () => {
   expect(texts()).toEqual(['a'])
 })
 
+test('what is typed before the draft has been read counts, unless it gives way to what is kept', () => {
+  const early = watch({ loaded: false })
+  early.type('a', { unsaved: true })
+  early.type('a', { unsaved: true, loaded: true })
+  vi.advanceTimersByTime(TYPING_PAUSE_MS)
+  expect(early.texts()).toEqual(['a'])
+
+  const displaced = watch({ loaded: false })
+  displaced.type('a', { unsaved: true })
+  displaced.type('kept', {
+    unsaved: true,
+    loaded: true,
+    notice: { text: 'A kept version took its place.', snapshot: '1' },
+  })
+  vi.advanceTimersByTime(TYPING_PAUSE_MS)
+  expect(displaced.texts()).toEqual([])
+})
+
 test('not for a draft that has only been read, nor while it is turned off, nor after its end', () => {
   const read = watch({ loaded: false })
   read.type('kept', { loaded: true })
