@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { tabsOf } from '../session/ui-state.ts'
 import { useSession } from '../session/session-context.ts'
 import { isTyping } from '../ui/is-typing.ts'
@@ -18,16 +19,15 @@ export function useShortcuts(showHelp: () => void): void {
     else if (command.do === 'editor') show('code', () => editor.current?.focus())
     else if (command.do === 'tab') {
       if (!tabsOf(exercise).includes(command.tab)) return
-      session.ui.set((ui) => ({ ...ui, view: 'results', tab: command.tab }))
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('#results [role=tab][aria-selected=true]')?.focus(),
-      )
+      flushSync(() => session.ui.set((ui) => ({ ...ui, view: 'results', tab: command.tab })))
+      document.querySelector<HTMLElement>('#results [role=tab][aria-selected=true]')?.focus()
     } else goToRegion(command.do === 'next-region' ? 1 : -1)
   }
 
   const show = (view: (typeof REGIONS)[number], then: () => void) => {
-    session?.ui.set((ui) => ({ ...ui, view }))
-    requestAnimationFrame(then)
+    // At once: a key pressed before the next frame goes where the focus is then.
+    flushSync(() => session?.ui.set((ui) => ({ ...ui, view })))
+    then()
   }
 
   const goToRegion = (step: 1 | -1) => {

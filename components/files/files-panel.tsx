@@ -17,25 +17,25 @@ const NONE: WorkspaceState = { seed: 0, ofRun: false }
 export function FilesPanel() {
   const { session } = useSession()
   const { seed, ofRun } = useStore(session?.workspace, (state) => state, NONE)
-  const [drawn, setDrawn] = useState<{ readonly seed: number; readonly workspace: Workspace }>()
+  const [drawn, setDrawn] = useState<WorkspaceState & { readonly workspace: Workspace }>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let wanted = true
     session?.workspace.draw().then(
-      (workspace) => wanted && workspace && setDrawn({ seed, workspace }),
+      (workspace) => wanted && workspace && setDrawn({ seed, ofRun, workspace }),
       () => wanted && setFailed(true),
     )
     return () => {
       wanted = false
     }
-  }, [session, seed])
+  }, [session, seed, ofRun])
   if (!drawn)
     return (
       <Empty title={failed ? 'The files could not be fetched.' : 'Fetching the files …'}>
         {failed && <p>Check the connection to the workbook, then reload the page.</p>}
       </Empty>
     )
-  return <Browser key={drawn.seed} workspace={drawn.workspace} seed={drawn.seed} ofRun={ofRun} />
+  return <Browser key={drawn.seed} workspace={drawn.workspace} seed={drawn.seed} ofRun={drawn.ofRun} />
 }
 
 function Browser({ workspace, seed, ofRun }: { workspace: Workspace; seed: number; ofRun: boolean }) {

@@ -20,18 +20,27 @@ export function ReadingStart({ slug }: { slug: string }) {
   useEffect(() => {
     const article = line.current?.closest('article')
     if (!chapter || !article) return
-    let gone = false
-    void chapter.ready.then(() => {
+    // An offer is made once, and not of a place that this very visit has come to.
+    let over = false
+    const consider = () => {
       const { position, done } = chapter.getState()
       // Whoever comes by a link to a place, or is put back by the browser, is not to be sent elsewhere.
-      if (gone || done || position?.heading === undefined || location.hash !== '' || scrollY > innerHeight / 2) return
+      if (over || done || position?.heading === undefined || location.hash !== '' || scrollY > innerHeight / 2) return
+      over = true
       const text = headingText(position.heading)
       if (text !== undefined) setOffer({ id: position.heading, text })
+    }
+    void chapter.ready.then(consider)
+    // What is kept may come later than that: a database that is slow to open takes over whenever it does.
+    const unsubscribe = chapter.subscribe(consider)
+    const stop = watchPlace(article, ({ heading, fraction }) => {
+      over = true
+      chapter.readTo(heading, fraction)
     })
-    const stop = watchPlace(article, ({ heading, fraction }) => chapter.readTo(heading, fraction))
     return () => {
-      gone = true
+      unsubscribe()
       stop()
+      over = true
     }
   }, [chapter])
 

@@ -3,6 +3,7 @@
 import { useState, type MouseEvent } from 'react'
 import type { DrawnDiagram } from '@/lib/diagrams/files.ts'
 import { href } from '../site/href.ts'
+import { useHydrated } from '../store/use-hydrated.ts'
 import type { Dialog as DialogComponent } from '../ui/dialog.tsx'
 
 interface ZoomProps {
@@ -17,6 +18,7 @@ export function Zoom({ title, drawing }: ZoomProps) {
   const [open, setOpen] = useState(false)
   // Fetched when it is first wanted: a chapter is read without it.
   const [Dialog, setDialog] = useState<typeof DialogComponent>()
+  const hydrated = useHydrated()
   const enlarge = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -36,7 +38,7 @@ export function Zoom({ title, drawing }: ZoomProps) {
           key={scheme}
           href={href(drawing[scheme])}
           onClick={enlarge}
-          aria-haspopup="dialog"
+          aria-haspopup={hydrated ? 'dialog' : undefined}
           className={`only-${scheme}`}
         >
           <Picture title={`Diagram: ${title}. Enlarge`} src={drawing[scheme]} drawing={drawing} />

@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { useHydrated } from '../store/use-hydrated.ts'
 import { SearchDialog } from './search-dialog.tsx'
 import { useSearchKeys } from './use-search-keys.ts'
 
@@ -15,11 +16,13 @@ export function SearchButton() {
   const openings = useRef(0)
   const open = () => setOpening(++openings.current)
   const apple = useSyncExternalStore(never, onApple, () => false)
+  const hydrated = useHydrated()
   useSearchKeys(open)
   return (
     <>
       <button
         type="button"
+        disabled={!hydrated}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={open}

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Search, X } from 'lucide-react'
+import { href } from '../site/href.ts'
 import { SearchResults, optionId } from './search-results.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -13,9 +14,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { search, failed, retry } = useSearch()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const asked = useDeferredValue(query.trim())
+  const wanted = query.trim()
+  const asked = useDeferredValue(wanted)
   const groups = useMemo(() => search?.(asked) ?? [], [search, asked])
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
+  /** What is drawn still answers an earlier text. */
+  const behind = asked !== wanted
+  /** A list that has become shorter still has something chosen. */
+  const at = Math.min(active, Math.max(0, count - 1))
 
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -24,12 +30,17 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault()
       if (count === 0) return
-      const next = (active + (key === 'ArrowDown' ? 1 : -1) + count) % count
+      const next = (at + (key === 'ArrowDown' ? 1 : -1) + count) % count
       setActive(next)
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
     } else if (key === 'Enter') {
       event.preventDefault()
-      document.getElementById(optionId(active))?.click()
+      if (!behind) return document.getElementById(optionId(at))?.click()
+      const hits = search?.(wanted).flatMap((group) => group.hits) ?? []
+      const hit = hits[Math.min(active, hits.length - 1)]
+      if (!hit) return
+      dialog.current?.close()
+      location.assign(href(hit.href))
     }
   }
 
@@ -56,7 +67,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             aria-expanded={count > 0}
             aria-controls={LIST}
             aria-autocomplete="list"
-            aria-activedescendant={count > 0 ? optionId(active) : undefined}
+            aria-activedescendant={count > 0 ? optionId(at) : undefined}
             placeholder="Chapters, exercises, words"
             autoComplete="off"
             autoCapitalize="off"
@@ -83,7 +94,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           <SearchResults
             id={LIST}
             groups={groups}
-            active={active}
+            active={at}
+            busy={behind}
             onPoint={setActive}
             onGo={() => dialog.current?.close()}
           />

@@ -12,15 +12,17 @@ interface Props {
   readonly id: string
   readonly groups: readonly HitGroup[]
   readonly active: number
+  /** They answer an earlier text than the one in the field. */
+  readonly busy: boolean
   readonly onPoint: (index: number) => void
   /** A result was followed, perhaps within this very page. */
   readonly onGo: () => void
 }
 
-export function SearchResults({ id, groups, active, onPoint, onGo }: Props) {
+export function SearchResults({ id, groups, active, busy, onPoint, onGo }: Props) {
   const starts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { hits }) => sum + hits.length, 0))
   return (
-    <div id={id} role="listbox" aria-label="Results">
+    <div id={id} role="listbox" aria-label="Results" aria-busy={busy}>
       {groups.map(({ kind, hits }, at) => (
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`} className="px-2 pt-3">
           <p id={`${id}-${kind}`} className="px-2 pb-1 text-xs font-semibold text-muted">

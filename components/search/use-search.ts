@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { loadSearch, type Search } from './load-search.ts'
 
 export interface SearchSource {
@@ -30,7 +30,8 @@ export function useSearch(): SearchSource {
     setAttempt((count) => count + 1)
   }
 
-  useEffect(() => {
+  // Before it is painted: a connection that comes back as soon as one reads that there is none is not missed.
+  useLayoutEffect(() => {
     if (!failed) return
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)

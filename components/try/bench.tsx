@@ -50,7 +50,14 @@ export function Bench({ children }: { children?: ReactNode }) {
         </ul>
       </nav>
       <div className="flex min-w-0 flex-col gap-4 p-3">
-        {offer ? <OfferForm key={current} offer={offer} /> : <RawForm />}
+        {offer ? (
+          <OfferForm key={current} offer={offer} />
+        ) : (
+          // Whoever writes a request has chosen to: offers that come late do not take the form away.
+          <div className="contents" onInput={() => choose(RAW)}>
+            <RawForm />
+          </div>
+        )}
         <OutcomeView />
         {children}
       </div>

@@ -51,7 +51,8 @@ function GradeButton({ grade, shortcut, interval, suggested, onGrade }: GradeBut
     <button
       type="button"
       aria-keyshortcuts={shortcut}
-      onClick={() => onGrade(grade)}
+      // The second click of a double click on what revealed the answer, which stood here, is no grade.
+      onClick={({ detail }) => detail !== 2 && onGrade(grade)}
       className={clsx(
         'flex min-h-14 min-w-0 flex-col items-center justify-center rounded-md border px-1 py-1.5 leading-tight',
         suggested ? `${on} ring-1 ring-current ring-inset` : 'border-line-strong bg-raised hover:bg-sunken',

@@ -77,7 +77,8 @@ export function Asking(props: AskingProps) {
             look="primary"
             className="min-h-12 w-full !text-base"
             disabled={open}
-            onClick={() => onGoOn(Date.now())}
+            // The second click of a double click on “Reveal the answer”, which stood here, goes nowhere.
+            onClick={({ detail }) => detail !== 2 && onGoOn(Date.now())}
           >
             {stage === 'answer' && posed.kind === 'open' ? 'Go on' : last ? 'To the report' : 'Next question'}
           </Button>

@@ -99,7 +99,6 @@ export class TypeCheck {
       }
     }
     this.#report(problems)
-    performance.mark('workbook:types-checked')
   }
 }
 
