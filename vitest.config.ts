@@ -34,7 +34,12 @@ function project(
  * For tests that drive browsers and start processes by the dozen: two files at a time; more would only wait for each
  * other.
  */
-const heavy = { maxWorkers: 2, testTimeout: 120 * SECOND, hookTimeout: 180 * SECOND }
+const heavy = {
+  maxWorkers: 2,
+  testTimeout: 120 * SECOND,
+  hookTimeout: 180 * SECOND,
+  expect: { poll: { timeout: 30 * SECOND } },
+}
 
 /** Files of a worker share what they import: read once, it saves a quarter of the time. They keep nothing in modules. */
 const shared = { isolate: false }

@@ -9,7 +9,8 @@ export async function scriptWeight(browser: Browser, url: string): Promise<numbe
   page.on('response', (response) => {
     if (/javascript/.test(response.headers()['content-type'] ?? '')) bodies.push(response.body())
   })
-  const response = await page.goto(url, { waitUntil: 'networkidle' })
+  const response = await page.goto(url)
+  await page.waitForLoadState('networkidle')
   if (!response?.ok()) throw new Error(`${url} was answered with ${response?.status()}.`)
   const weights = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
   await context.close()

@@ -23,7 +23,7 @@ declare global {
 
 const MODES = ['works', 'silent', 'hangs', 'refuses'] as const
 /** Milliseconds; long enough for a frame to load on a busy machine. */
-const LIMIT = 2_500
+const LIMIT = 5_000
 
 let standIns: Record<(typeof MODES)[number], StandIn>
 let nowhere: string
@@ -43,7 +43,11 @@ afterAll(async () => {
   await host?.close()
   await Promise.all([...Object.values(standIns ?? {}), forbidden].map((standIn) => standIn?.close()))
 })
-afterEach(() => host.page.goto('about:blank'))
+afterEach(async () => {
+  await host.page.goto('about:blank')
+  // The next test counts its own.
+  await expect.poll(() => standIns.works.counts().containers).toBe(0)
+})
 
 /** The sentence with which a boot fails, and after how long. */
 function failure(
@@ -102,12 +106,12 @@ describe('a boot that comes to nothing fails in time, with a sentence that names
   ])('%s', async (_name, origin, cause) => {
     await host.visit(origin())
     const { sentence, name, kind, duration } = await failure(LIMIT)
-    expect(sentence).toMatch(/^WebContainer did not start within 2\.5 s: [^\n]+\.$/)
+    expect(sentence).toMatch(/^WebContainer did not start within 5 s: [^\n]+\.$/)
     expect(sentence).toMatch(cause)
     expect(sentence).toContain(new URL(origin()).host)
     expect(sentence).toContain('stackblitz.com')
     expect([name, kind]).toEqual(['ContainerError', 'host'])
-    expect(duration).toBeLessThan(LIMIT + 2_000)
+    expect(duration).toBeLessThan(LIMIT * 3)
   })
 
   it("the page's own policy", async () => {
@@ -163,8 +167,12 @@ describe('the preference auto', () => {
 
   it('moves to WebContainer when it is up', async () => {
     await host.visit(standIns.works.origin)
-    await open('auto', 30_000)
-    expect(await run()).toBe('bundled: it runs\n')
+    // In one go: it may be up by the next one.
+    const first = await host.page.evaluate(async () => {
+      globalThis.workbench = createWorkbench({ preference: 'auto', bootTimeoutMs: 30_000 })
+      return (await workbench.container()).host
+    })
+    expect(first).toBe('bundled')
     await waitFor('ready')
     expect(await run()).toBe('webcontainer: it runs\n')
   })

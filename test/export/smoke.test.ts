@@ -10,6 +10,7 @@ import {
   useBrowser,
   writeSolution,
 } from '../browser/page/support.ts'
+import { awake } from '../browser/site/support.ts'
 
 const shared = useBrowser()
 const { origin, pathname: base } = new URL(`${URL_OF_WORKBOOK}/`)
@@ -103,6 +104,7 @@ test('a lesson opens without a complaint, is isolated, and the search leads on',
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.goto(`${URL_OF_WORKBOOK}${LESSON}`, { waitUntil: 'networkidle' })
+  await awake(page)
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
   await page.keyboard.press('/')
   await page.getByRole('combobox', { name: 'Search chapters, exercises and glossary' }).fill('confused deputy')

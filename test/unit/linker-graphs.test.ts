@@ -55,7 +55,7 @@ for (let i = 0; i < 40; i++) turn = turn.then(() => trace('turn'))`
 
 const attempt = `globalThis.attempt = (read) => { try { return read() } catch (error) { return error.name } }`
 
-test('graphs of modules', { timeout: 60_000 }, async () => {
+test('graphs of modules', async () => {
   const graphs = fc.sample(graph, { numRuns: count, seed: 1 })
   const folders: FileTree[] = graphs.map((nodes) => ({
     'entry.js': `import './ticker.js'\nimport './m0.js'\nimport './m1.js'\ntrace('entry')`,

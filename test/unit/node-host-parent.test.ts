@@ -43,7 +43,7 @@ afterEach(async () => {
   if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 })
 
-it('a parent that exits without dispose takes both with it', { timeout: 20_000 }, async () => {
+it('a parent that exits without dispose takes both with it', async () => {
   const child = parent('process.exit(0)')
   const [pid, made] = await firstLine(child)
   folder = made
@@ -52,7 +52,7 @@ it('a parent that exits without dispose takes both with it', { timeout: 20_000 }
   expect(existsSync(made)).toBe(false)
 })
 
-it('a parent that is killed leaves no program running', { timeout: 20_000 }, async () => {
+it('a parent that is killed leaves no program running', async () => {
   const child = parent(`process.kill(process.pid, 'SIGKILL')`)
   const [pid, made] = await firstLine(child)
   folder = made

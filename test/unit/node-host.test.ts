@@ -93,7 +93,7 @@ describe('node host: ends', () => {
     } finally {
       await small.dispose()
     }
-  }, 20_000)
+  })
 
   it('names a signal from elsewhere', async () => {
     const { exit } = await output(`process.kill(process.pid, 'SIGTERM')\nsetInterval(() => {}, 1000)`)
@@ -149,15 +149,17 @@ describe('node host: pipes hold back whoever is too fast', () => {
   it('a caller that writes waits for the program', async () => {
     const process = await start(
       container,
-      `console.log('ready')
-       setTimeout(async () => {
+      `const busy = setInterval(() => {}, 1000)
+       process.once('SIGUSR2', async () => {
+         clearInterval(busy)
          let length = 0
          for await (const part of process.stdin) length += part.length
          console.log(length)
-       }, 300)`,
+       })
+       console.log(process.pid)`,
     )
     const lines = new LineReader(process.stdout)
-    expect(await lines.next()).toBe('ready')
+    const pid = Number(await lines.next())
     const writer = process.stdin.getWriter()
     let taken = 0
     const writing = (async () => {
@@ -169,6 +171,7 @@ describe('node host: pipes hold back whoever is too fast', () => {
     })()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(taken).toBeLessThan(2)
+    globalThis.process.kill(pid, 'SIGUSR2')
     await writing
     expect(await lines.next()).toBe(String(10 * MEGABYTE))
   })

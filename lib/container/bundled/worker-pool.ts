@@ -51,6 +51,8 @@ export class WorkerPool {
   /** Workers taken since none was in use, and how many the run before took: so many will probably be needed again. */
   #taken = 0
   #needed = 1
+  /** Workers taken in all. */
+  #takes = 0
   #expected: ExpectRequest | undefined
   #count = 0
   #closed = false
@@ -160,9 +162,9 @@ export class WorkerPool {
    * keeps them from being made is reported by the next start.
    */
   makeSparesLater(least = 0): void {
-    const taken = this.#taken
+    const takes = this.#takes
     whenIdle(() => {
-      if (!this.#closed && this.#taken === taken) this.makeSpares(least).catch(() => undefined)
+      if (!this.#closed && this.#takes === takes) this.makeSpares(least).catch(() => undefined)
     })
   }
 
@@ -181,6 +183,7 @@ export class WorkerPool {
     const link = spare?.link ?? this.#spawn(frame)
     this.#inUse.add(link)
     this.#taken++
+    this.#takes++
     return { link, frame }
   }
 

@@ -20,6 +20,9 @@ async function start(questions: number, minutes: number): Promise<Page> {
   return page
 }
 
+/** So low that the bar stands at its lower edge before and after. */
+const LOW = { width: 360, height: 320 }
+
 const next = (page: Page) => page.locator('.drill-bar button')
 
 /** Answers a question, with `ticks` points touched, and its follow-ups, none of which was known. */
@@ -60,6 +63,16 @@ test('from setting up to the report, which a reload keeps, and which says what w
   await page.goto(`${URL_OF_WORKBOOK}/drill/interview`)
   await page.getByRole('button', { name: 'Another interview' }).click()
   await page.getByRole('button', { name: 'Start the interview' }).waitFor()
+  await page.context().close()
+})
+
+test('a double click on what reveals the answer reveals it, and does not go on', async () => {
+  const page = await start(2, 20)
+  await page.setViewportSize(LOW)
+  await next(page).dblclick()
+  await page.getByRole('heading', { name: 'The answer' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'What they ask next' }).count()).toBe(0)
+  expect(await page.getByRole('heading', { name: 'Question 1 of 2' }).count()).toBe(1)
   await page.context().close()
 })
 

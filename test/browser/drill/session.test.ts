@@ -116,6 +116,22 @@ test('under the list of keys a letter does nothing to the card', async () => {
   await page.context().close()
 })
 
+test('a double click on what reveals the answer reveals it, and is no grade', async () => {
+  const page = await seededPage(shared.browser, three)
+  await openSession(page)
+  const asked = await question(page)
+  // So low that the bar stands at its lower edge before and after.
+  await page.setViewportSize({ width: 360, height: 320 })
+  // In the first eighth of its width, where the first of four grades will stand.
+  const box = (await revealButton(page).boundingBox())!
+  await revealButton(page).dblclick({ position: { x: box.width / 8, y: box.height / 2 } })
+  await page.getByRole('heading', { name: 'The answer' }).waitFor()
+  expect(await question(page)).toBe(asked)
+  await grade(page, 'Good').click()
+  await page.waitForFunction(() => document.querySelector('main [role=status]')?.textContent?.includes('2 left'))
+  await page.context().close()
+})
+
 test('each grade says when the card comes back, and what happened is announced', async () => {
   const page = await seededPage(shared.browser, three)
   await openSession(page)

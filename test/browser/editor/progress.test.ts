@@ -67,8 +67,14 @@ describe('code survives', () => {
 
   it('leaving the page in the middle of typing', async () => {
     const page = await openPage(await launch())
-    await area(page).fill('not yet saved\n')
-    expect(await page.evaluate(() => globalThis.harness?.exercise.getState().unsaved)).toBe(true)
+    // In one task: a moment later it is saved.
+    const unsaved = await area(page).evaluate((element) => {
+      if (!(element instanceof HTMLTextAreaElement)) return undefined
+      element.value = 'not yet saved\n'
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return globalThis.harness?.exercise.getState().unsaved
+    })
+    expect(unsaved).toBe(true)
     await page.goto('about:blank')
     await page.goto(server.url)
     await waitForText(page, 'not yet saved\n')
@@ -78,7 +84,7 @@ describe('code survives', () => {
     const browser = await launch()
     const page = await openPage(browser)
     await area(page).fill('not yet saved\n')
-    await page.close({ runBeforeUnload: true })
+    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
     const next = await openPage(browser)
     await waitForText(next, 'not yet saved\n')
   })
@@ -109,6 +115,11 @@ describe('code survives', () => {
     await browser.close()
 
     const again = await openPage(await launch())
+    // A profile whose browser was killed may be slow to open; what is kept takes over when it does.
+    await again.waitForFunction(
+      (count) => Number.parseInt(globalThis.harness?.exercise.getState().files['server.ts'] ?? '', 10) >= count,
+      last,
+    )
     const files = await again.evaluate(() => globalThis.harness?.exercise.getState().files)
     expect(files?.['twin.ts']).toBe(files?.['server.ts'])
     expect(Number.parseInt(files?.['server.ts'] ?? '', 10)).toBeGreaterThanOrEqual(last)
@@ -160,6 +171,7 @@ describe('an import', () => {
     await browser.close()
 
     const again = await openPage(await launch())
+    await again.waitForFunction(() => globalThis.harness?.progress.getState().safekept !== undefined)
     const kept = await again.evaluate(async () => {
       const { progress } = globalThis.harness!
       const { contents } = JSON.parse(await progress.data.export()) as {

@@ -89,6 +89,7 @@ describe('a server on its pipes', () => {
 
   test('by keyboard alone', async () => {
     const page = await lesson.open({ programs: [greeter] })
+    await button(page, 'Run greeter').and(page.locator(':enabled')).waitFor() // takes no focus before
     await button(page, 'Run greeter').focus()
     await page.keyboard.press('Enter')
     await status(page, 'greeter runs.').waitFor()
@@ -109,8 +110,8 @@ test('a script runs to its end: what it printed, and its exit code', async () =>
   await button(page, 'Run counter').click()
   await status(page, 'counter has ended, exit code 3.').waitFor()
   const printed = page.getByRole('tabpanel').locator('pre')
-  expect(await printed.textContent()).toContain('count 1\ncount 2\ncount 3\n')
-  expect(await printed.textContent()).toContain('stderr a warning')
+  await expect.poll(() => printed.textContent()).toContain('count 1\ncount 2\ncount 3\n')
+  await expect.poll(() => printed.textContent()).toContain('stderr a warning')
   await button(page, 'Run counter').click()
   await status(page, 'counter has ended, exit code 3.').waitFor()
 })

@@ -22,7 +22,8 @@ test('brief, code and results share the screen one at a time; Run is in all of t
   for (const file of ['calculator.ts', 'server.ts']) await write(page, file, await source(`solution/${file}`))
   expect(await verdictAfter(page, () => runButton(page).tap())).toMatch(/^(\d+) of \1 checks pass$/)
   await part('Results').tap()
-  expect(await code(page).count()).toBe(0)
+  // A tap is sent before it is a click.
+  await expect.poll(() => code(page).count()).toBe(0)
   await tab(page, 'Wire').tap()
   await page.locator('li[data-seq="1"]').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
@@ -43,6 +44,7 @@ test('what can be touched is at least 24 px high and wide', async () => {
   await run(page)
   for (const part of ['Brief', 'Code', 'Results']) {
     await page.getByRole('navigation', { name: 'Parts of the exercise' }).getByRole('button', { name: part }).tap()
+    await page.locator(`.panes[data-view="${part.toLowerCase()}"]`).waitFor({ state: 'attached' })
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, select, input, [role=tab], summary, nav a, header a')]
         .filter((element) => element.checkVisibility() && !element.closest('.sr-only'))

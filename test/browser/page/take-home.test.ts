@@ -43,7 +43,7 @@ async function npmTest(project: string): Promise<{ code: number; output: string 
   )
 }
 
-test('the solution taken home passes there, what one starts with fails', async () => {
+test('the solution taken home passes there, what one starts with fails', { timeout: 600_000 }, async () => {
   const page = await openExercise(shared.browser)
   const start = await takeHome(page)
   await writeSolution(page)

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openExercise } from '../page/support.ts'
-import { expectAccessible, lessons, newProfile, openPage, URL_OF_WORKBOOK, useBrowser, withAxe } from './support.ts'
+import {
+  awake,
+  expectAccessible,
+  lessons,
+  newProfile,
+  openPage,
+  URL_OF_WORKBOOK,
+  useBrowser,
+  withAxe,
+} from './support.ts'
 
 const shared = useBrowser()
 
@@ -15,6 +24,7 @@ test('with the keyboard alone: open, type, choose, go', async () => {
   await field(page).and(page.locator(':focus')).waitFor()
   await page.keyboard.type('handshak')
   await options(page).first().waitFor()
+  await page.getByRole('listbox', { name: 'Results' }).and(page.locator('[aria-busy=false]')).waitFor()
   const first = await active(page).textContent()
   expect(await options(page).first().textContent()).toBe(first)
   expect(await field(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'))
@@ -107,7 +117,8 @@ test('the key without Ctrl is off for those who turned such keys off', async () 
   const context = await newProfile(shared.browser)
   await context.addInitScript(() => localStorage.setItem('workbook:single-keys', 'off'))
   const page = await context.newPage()
-  await page.goto(`${URL_OF_WORKBOOK}/`, { waitUntil: 'networkidle' })
+  await page.goto(`${URL_OF_WORKBOOK}/`)
+  await awake(page)
   await page.keyboard.press('/')
   expect(await field(page).count()).toBe(0)
   await page.keyboard.press('Control+k')
@@ -121,6 +132,7 @@ test('nothing is fetched before it is wanted; without a connection it says so, a
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${URL_OF_WORKBOOK}/`, { waitUntil: 'networkidle' })
+  await awake(page)
   expect(asked).not.toContain('/search-index.json')
   await context.setOffline(true)
   await page.keyboard.press('/')
@@ -147,7 +159,7 @@ test('the search with results is accessible', async () => {
   ]) {
     const context = await withAxe(await newProfile(shared.browser, { viewport }))
     const page = await context.newPage()
-    await page.goto(`${URL_OF_WORKBOOK}${(await lessons())[0]}`, { waitUntil: 'networkidle' })
+    await page.goto(`${URL_OF_WORKBOOK}${(await lessons())[0]}`)
     await page.getByRole('button', { name: 'Search' }).click()
     await field(page).fill('request')
     await options(page).first().waitFor()

@@ -4,11 +4,16 @@ import { newProfile, URL_OF_WORKBOOK } from '../page/support.ts'
 export { expectAccessible, violations, withAxe } from '../page/axe.ts'
 export { newProfile, URL_OF_WORKBOOK, useBrowser } from '../page/support.ts'
 
+/** Waits until a page answers to keys and clicks: an idle network does not tell. */
+export const awake = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Search', exact: true }).and(page.locator(':enabled')).waitFor()
+
 /** Opens a page in a fresh profile and waits until it answers to keys and clicks. */
 export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await newProfile(browser, options)
   const page = await context.newPage()
-  await page.goto(`${URL_OF_WORKBOOK}${path}`, { waitUntil: 'networkidle' })
+  await page.goto(`${URL_OF_WORKBOOK}${path}`)
+  if (options.javaScriptEnabled !== false) await awake(page)
   return page
 }
 

@@ -43,14 +43,14 @@ const crashes: Crash[] = [
   },
   {
     what: 'in a timer',
-    program: `${TYPES}setTimeout((): void => {\n  const text: string = 'timer'\n  throw new RangeError(text)\n}, 5)\nsetTimeout(() => console.log('never'), 500)\n`,
+    program: `${TYPES}setTimeout((): void => {\n  const text: string = 'timer'\n  throw new RangeError(text)\n}, 5)\nsetTimeout(() => console.log('never'), 60_000)\n`,
     at: 'server.ts:14:9',
     error: 'RangeError: timer',
     stdout: '2\n',
   },
   {
     what: 'in a promise that nobody handles',
-    program: `${TYPES}async function later(ms: number): Promise<void> {\n  await new Promise<void>((done) => setTimeout(done, ms))\n  throw new Error('rejected')\n}\nvoid later(5)\nsetTimeout(() => console.log('never'), 500)\n`,
+    program: `${TYPES}async function later(ms: number): Promise<void> {\n  await new Promise<void>((done) => setTimeout(done, ms))\n  throw new Error('rejected')\n}\nvoid later(5)\nsetTimeout(() => console.log('never'), 60_000)\n`,
     at: 'server.ts:14:9',
     error: 'Error: rejected',
     stdout: '2\n',

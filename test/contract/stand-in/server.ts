@@ -52,12 +52,14 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
   const silenced = new Set<ServerResponse>()
   const backends = new Set<Backend>()
   let built = 0
+  let spoken = false
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const send = (status: number, type: string, body: string) =>
       response.writeHead(status, { ...HEADERS, 'Content-Type': type }).end(body)
-    if (pathname === '/speak') silenced.add(response.on('close', () => silenced.delete(response)))
+    if (pathname === '/speak' && spoken) response.writeHead(200, HEADERS).end()
+    else if (pathname === '/speak') silenced.add(response.on('close', () => silenced.delete(response)))
     else if (pathname === '/page.js') send(200, 'text/javascript', script)
     else if (pathname !== '/headless') send(404, 'text/plain', 'Not found')
     else if (mode === 'refuses') send(403, 'text/html', '<!doctype html><p>Blocked by your administrator.')
@@ -86,7 +88,10 @@ export async function startStandIn({ mode = 'works' as StandInMode, port = 0 } =
     get built() {
       return built
     },
-    speak: () => silenced.forEach((response) => response.writeHead(200, HEADERS).end()),
+    speak() {
+      spoken = true
+      silenced.forEach((response) => response.writeHead(200, HEADERS).end())
+    },
     killPrograms: () => backends.forEach((backend) => backend.killAll()),
     raise: (message) => backends.forEach((backend) => backend.notify({ event: 'error', message })),
     async close() {

@@ -70,7 +70,8 @@ export function openTerminal(command: string, args: readonly string[], options: 
       return child.pid === undefined ? [] : [...descendants(child.pid), child.pid]
     },
     kill() {
-      for (const pid of this.processes) {
+      // From the top: a launcher that sees its server die would report that.
+      for (const pid of this.processes.toReversed()) {
         try {
           process.kill(pid, 'SIGKILL')
         } catch {

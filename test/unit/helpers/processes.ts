@@ -16,7 +16,7 @@ export function alive(pid: number): boolean {
 }
 
 /** Whether the process ends within the limit: the system tells nobody of the end of others' children, so it is asked. */
-export async function gone(pid: number, limit = 5_000): Promise<boolean> {
+export async function gone(pid: number, limit = 60_000): Promise<boolean> {
   for (const until = Date.now() + limit; Date.now() < until; await sleep(10)) if (!alive(pid)) return true
   return false
 }

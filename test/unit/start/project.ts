@@ -76,8 +76,8 @@ export class Project {
     const log = join(this.root, 'next.log')
     if (!existsSync(log)) return []
     return readFileSync(log, 'utf8')
-      .trim()
       .split('\n')
+      .slice(0, -1) // whole lines: the last one may be just being written
       .map((line) => line.split(' '))
       .map(([command = '', pid, telemetry]) => ({
         command,

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { parse } from 'acorn'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../../run/free-port.ts'
 import { ROOT } from '../../run/paths.ts'
+import { alive } from '../helpers/processes.ts'
 import { Project } from './project.ts'
 
 let project: Project
@@ -14,17 +15,6 @@ beforeEach(async () => {
   port = await freePort()
 })
 afterEach(() => project.dispose())
-
-/** Dead children whose new parent has not looked at them yet (state Z) still answer to signal 0. */
-function isRunning(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`
-  if (existsSync('/proc/self/stat')) return existsSync(stat) && !/\) Z/.test(readFileSync(stat, 'utf8'))
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(setImmediate)
@@ -79,7 +69,7 @@ describe('npm start', () => {
     await run.says('Building the pages')
     await until(() => project.asked.length > 0)
     run.child.kill('SIGKILL')
-    await until(() => !isRunning(project.asked[0]?.pid as number))
+    await until(() => !alive(project.asked[0]?.pid as number))
     project.write('how-to-build.cjs', '')
     await startAndEnd()
     expect(project.commands).toEqual(['build', 'build', 'start'])
@@ -138,10 +128,10 @@ describe('npm start', () => {
     const run = project.start({ PORT: String(port) })
     await run.says('(Ctrl-C ends it)')
     const server = project.asked.at(-1)?.pid as number
-    expect(isRunning(server)).toBe(true)
+    expect(alive(server)).toBe(true)
     run.child.kill(signal)
     await run.ended
-    await until(() => !isRunning(server))
+    await until(() => !alive(server))
     await expect(fetch(`http://localhost:${port}`)).rejects.toThrow()
   })
 
