@@ -52,7 +52,7 @@ test('a second tab shows the same code and the same verdict', async () => {
   await writeSolution(first)
   const verdict = await run(first)
   await second.waitForFunction((text) => document.querySelector('[role=status]')?.textContent === text, verdict)
-  expect(await code(second).inputValue()).toBe(await source('solution/server.ts'))
+  await expect.poll(() => code(second).inputValue()).toBe(await source('solution/server.ts'))
   await context.close()
 })
 
