@@ -1,3 +1,5 @@
+import { ONLINE_CHANNEL } from '../online-channel.ts'
+
 const workers: Readonly<Record<string, string>> = {
   typescript: 'typescript.worker.js',
   javascript: 'typescript.worker.js',
@@ -10,6 +12,11 @@ const workers: Readonly<Record<string, string>> = {
  * @param folder address of the built editor's folder
  */
 export function installEnvironment(folder: URL): void {
+  addEventListener('online', () => {
+    const channel = new BroadcastChannel(ONLINE_CHANNEL)
+    channel.postMessage(null)
+    channel.close()
+  })
   const environment = {
     getWorker: (_: string, label: string) =>
       new Worker(new URL(workers[label] ?? 'editor.worker.js', folder), { name: label }),

@@ -8,6 +8,7 @@ import {
   type CreateData,
   type WorkerContext,
 } from 'monaco-editor/languages/features/typescript/tsWorker'
+import { ONLINE_CHANNEL } from '../online-channel.ts'
 import { learnerOptions } from '@/lib/build/editor/compiler-options.ts'
 
 const ROOT = 'file:///'
@@ -23,6 +24,24 @@ async function fetchDeclarations(): Promise<Declarations> {
   const files = (await response.json()) as Record<string, string>
   const entries = Object.entries(files).map(([path, text]) => [ROOT + path, text] as const)
   return Object.fromEntries([...entries, [`${ROOT}package.json`, '{"type":"module"}'] as const])
+}
+
+/** Tried again each time the connection is back: what waits for the types waits as long. */
+async function declarationsWhenOnline(): Promise<Declarations> {
+  const channel = new BroadcastChannel(ONLINE_CHANNEL)
+  try {
+    for (;;) {
+      const online = new Promise((resolve) => (channel.onmessage = resolve))
+      try {
+        return await fetchDeclarations()
+      } catch (error) {
+        console.warn('The types are fetched again when the connection is back.', error)
+        await online
+      }
+    }
+  } finally {
+    channel.close()
+  }
 }
 
 function foldersOf(files: Declarations): ReadonlySet<string> {
@@ -82,7 +101,7 @@ const greeted = new Promise<void>((resolve) => {
   }
 })
 
-void Promise.all([fetchDeclarations(), greeted]).then(([declarations]) => {
+void Promise.all([declarationsWhenOnline(), greeted]).then(([declarations]) => {
   initialize((context, data) => new LearnerTypeScriptWorker(context, data, declarations))
   // The handler changes as messages are taken: the first makes the worker, the others are its work.
   for (const event of early) self.onmessage?.call(self, event)

@@ -22,6 +22,8 @@ export interface Opened {
   readonly held: Readonly<Record<string, Held>>
   /** Everything that was asked of another host than the page's own. */
   readonly strays: readonly string[]
+  /** Paths of `missing` that were asked for. */
+  readonly missed: readonly string[]
   /** Uncaught errors and logged ones. */
   readonly errors: readonly string[]
 }
@@ -75,8 +77,14 @@ export function useEditorPage(lifetime: 'test' | 'file' = 'test') {
       })
       const held: Record<string, Held> = {}
       for (const path of hold) held[path] = await holdBack(page, path)
-      for (const path of missing) await page.route(`**${path}`, (route) => route.abort())
-      const result = { page, held, strays, errors }
+      const missed: string[] = []
+      for (const path of missing) {
+        await page.route(`**${path}`, async (route) => {
+          await route.abort()
+          missed.push(path)
+        })
+      }
+      const result = { page, held, missed, strays, errors }
       opened.push(result)
       await page.goto(server.url, { waitUntil: 'commit' })
       return result

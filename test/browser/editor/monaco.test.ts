@@ -9,6 +9,8 @@ const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.
 const server = new McpServer({ name: 'x', version: '1' })
 `
 
+const TYPES = '/monaco/types.json'
+
 const problems = (page: Page) => page.getByText(/^(No|\d+) type problems?$/)
 
 async function open(files: Readonly<Record<string, string>>): Promise<Page> {
@@ -23,6 +25,17 @@ async function waitForProblems(page: Page, text: string): Promise<void> {
 }
 
 describe('types', () => {
+  it('that could not be fetched are fetched when the connection is back', async () => {
+    const { page, missed, errors } = await harness.open({ files: { 'server.ts': server } }, { missing: [TYPES] })
+    await monacoReady(page)
+    await expect.poll(() => missed).toContain(TYPES)
+    await page.unroute(`**${TYPES}`)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await waitForProblems(page, 'No type problems')
+    // The browser logs the request that failed; nothing else.
+    ;(errors as string[]).splice(0, 1)
+  })
+
   it('are checked by a real worker on an isolated page; the problems are listed and lead to their places', async () => {
     const page = await open({
       'server.ts': `${server}const wrong: number = 'text'\n`,
