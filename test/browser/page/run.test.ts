@@ -80,6 +80,25 @@ test('code that does not compile is said where it is, and the place leads to the
   await page.context().close()
 })
 
+test('why nothing ran is in sight, however far down the list had been scrolled', async () => {
+  const page = await openExercise(shared.browser, { settings: { live: false } })
+  await run(page)
+  await page.locator('li[data-check]').last().scrollIntoViewIfNeeded()
+  await write(page, 'server.ts', 'const = 1')
+  await runButton(page).click()
+  const place = page.getByRole('button', { name: 'server.ts:1:7' })
+  await place.waitFor()
+  await page.waitForFunction(
+    (element) => {
+      const pane = element!.closest('[role=tabpanel]')!.getBoundingClientRect()
+      const { top, bottom } = element!.getBoundingClientRect()
+      return top >= pane.top && bottom <= pane.bottom
+    },
+    await place.elementHandle(),
+  )
+  await page.context().close()
+})
+
 test('a pause in typing grades, once, and never the same text again', async () => {
   const page = await openExercise(shared.browser, { settings: { live: true } })
   await verdictAfter(page, async () => write(page, 'calculator.ts', await source('solution/calculator.ts')))
