@@ -165,8 +165,8 @@ describe(`the bundled host in ${engine}`, () => {
   })
 
   test('a program that works long and yields is not ended', async () => {
-    await evaluate(`host.make('busy', { unresponsiveMs: 2000 })`)
-    const work = `const end = Date.now() + 5000
+    await evaluate(`host.make('busy', { unresponsiveMs: 1500 })`)
+    const work = `const end = Date.now() + 3500
       while (Date.now() < end) { const pause = Date.now() + 50; while (Date.now() < pause); await new Promise((resolve) => setImmediate(resolve)) }
       console.log('done')`
     await start('busy', 'work', work)
