@@ -88,7 +88,7 @@ export class DraftKeeper {
   write(work: (store: Store) => Promise<void>): Promise<void> {
     return this.#enqueue(async () => {
       // The code first: another tab that reads this has the code that it is about.
-      await this.#drain()
+      await this.#drain().catch((error: unknown) => this.#context.outcome(error))
       if (this.#store === undefined) return
       await work(this.#store)
       this.#context.outcome()

@@ -170,9 +170,11 @@ describe('the preference auto', () => {
     // In one go: it may be up by the next one.
     const first = await host.page.evaluate(async () => {
       globalThis.workbench = createWorkbench({ preference: 'auto', bootTimeoutMs: 30_000 })
-      return (await workbench.container()).host
+      const container = await workbench.container()
+      const process = await container.start({ 'server.ts': `console.log('it runs')` }, 'server.ts')
+      return `${container.host}: ${(await process.stdout.getReader().read()).value}`
     })
-    expect(first).toBe('bundled')
+    expect(first).toBe('bundled: it runs\n')
     await waitFor('ready')
     expect(await run()).toBe('webcontainer: it runs\n')
   })

@@ -144,6 +144,18 @@ describe('what else a closing page left', () => {
     expect((await tab()).getState().settings.live).toBe(false)
   })
 
+  it('what is no setting, or none of this version, changes nothing', async () => {
+    const defaults = (await tab()).getState().settings
+    for (const [writer, text] of [
+      ['a', '{"colour":"red"}'],
+      ['b', '["x"]'],
+      ['c', '{"live":'],
+    ] as const)
+      localStorage.setItem(`workbook:unsaved-settings:${SETTINGS}:${writer}`, text)
+    expect(unsavedSettings.find(localStorage, SETTINGS)).toEqual([])
+    expect((await tab()).getState().settings).toEqual(defaults)
+  })
+
   it('nothing where everything had been kept', async () => {
     const page = pretendPage()
     const progress = await tab()

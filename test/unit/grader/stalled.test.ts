@@ -1,6 +1,7 @@
 /** This very process is kept waiting until a time limit is over: what has come meanwhile counts all the same. */
 import { afterAll, expect, test } from 'vitest'
 import { createNodeContainer } from '../../../lib/container/node/index.ts'
+import type { Reply } from '../../../lib/grader/check.ts'
 import { WireConnection } from '../../../lib/grader/connection.ts'
 import { WireLog } from '../../../lib/grader/wire-log.ts'
 
@@ -22,28 +23,25 @@ function open(): Promise<WireConnection> {
   return WireConnection.open({ ...options, timeoutMs: LIMIT }, false)
 }
 
-/** Nothing of this process runs for so long. */
-function stall(ms: number): void {
-  for (const until = performance.now() + ms; performance.now() < until;);
+/** Asks, and lets nothing of this process run until the limit is over. */
+async function askAndStall(method: string): Promise<Reply> {
+  const server = await open()
+  try {
+    await server.request('warm', {}, { timeoutMs: 30_000 })
+    const reply = server.request(method)
+    // The request goes out before the stall.
+    await new Promise((resolve) => setImmediate(resolve))
+    for (const until = performance.now() + LIMIT * 2; performance.now() < until;);
+    return await reply
+  } finally {
+    await server.close()
+  }
 }
 
 test('an answer that lies in the pipe is read before silence is told', async () => {
-  const server = await open()
-  await server.request('warm', {}, { timeoutMs: 30_000 })
-  const reply = server.request('ping')
-  // The request goes out before the stall.
-  await new Promise((resolve) => setImmediate(resolve))
-  stall(LIMIT * 2)
-  expect(await reply).toMatchObject({ result: {} })
-  await server.close()
+  expect(await askAndStall('ping')).toMatchObject({ result: {} })
 })
 
 test('where nothing has come silence is told', async () => {
-  const server = await open()
-  await server.request('warm', {}, { timeoutMs: 30_000 })
-  const reply = server.request('stop')
-  await new Promise((resolve) => setImmediate(resolve))
-  stall(LIMIT * 2)
-  await expect(reply).rejects.toThrow(/0\.2 s/)
-  await server.close()
+  await expect(askAndStall('stop')).rejects.toThrow(/0\.2 s/)
 })
