@@ -14,7 +14,7 @@ import type { ShownStatus } from './status-mark.tsx'
 export function ChecksPanel() {
   const { exercise, session } = useSession()
   const { checks } = exercise
-  const list = useRef<HTMLOListElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const results = useDrawnRun((run) => run.results)
   const previous = useDrawnRun((run) => run.previous)
   const otherwise = useDrawnRun(otherStatus)
@@ -25,16 +25,18 @@ export function ChecksPanel() {
     (id: string, open: boolean) => session?.ui.set((ui) => ({ ...ui, opened: new Map(ui.opened).set(id, open) })),
     [session],
   )
-  // Whoever pressed Run wants to see what failed; whoever types does not want the list to move.
+  // Whoever pressed Run wants to see what failed, or what comes next; whoever types does not want the list to move.
   useEffect(() => {
-    if (asked > 0) list.current?.querySelector('[data-first]')?.scrollIntoView({ block: 'nearest' })
+    if (asked === 0) return
+    const failed = panel.current?.querySelector('[data-first]')
+    ;(failed ?? panel.current?.firstElementChild)?.scrollIntoView({ block: 'nearest' })
   }, [asked])
   return (
-    <div className="flex flex-col">
+    <div ref={panel} className="flex flex-col">
       <RunFailureView />
       <RunFacts />
       <NextStep />
-      <ol ref={list} aria-label="Checks">
+      <ol aria-label="Checks">
         {checks.map((check) => {
           const result = results.get(check.id) ?? previous.get(check.id)
           const open = opened.get(check.id) ?? check === first

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import {
   code,
@@ -80,6 +81,17 @@ test('code that does not compile is said where it is, and the place leads to the
   await page.context().close()
 })
 
+/** Waits until it stands within the visible part of the results. */
+const inSight = async (page: Page, what: Locator) =>
+  page.waitForFunction(
+    (element) => {
+      const pane = element!.closest('[role=tabpanel]')!.getBoundingClientRect()
+      const { top, bottom } = element!.getBoundingClientRect()
+      return top >= pane.top && bottom <= pane.bottom
+    },
+    await what.elementHandle(),
+  )
+
 test('why nothing ran is in sight, however far down the list had been scrolled', async () => {
   const page = await openExercise(shared.browser, { settings: { live: false } })
   await run(page)
@@ -88,14 +100,19 @@ test('why nothing ran is in sight, however far down the list had been scrolled',
   await runButton(page).click()
   const place = page.getByRole('button', { name: 'server.ts:1:7' })
   await place.waitFor()
-  await page.waitForFunction(
-    (element) => {
-      const pane = element!.closest('[role=tabpanel]')!.getBoundingClientRect()
-      const { top, bottom } = element!.getBoundingClientRect()
-      return top >= pane.top && bottom <= pane.bottom
-    },
-    await place.elementHandle(),
-  )
+  await inSight(page, place)
+  await page.context().close()
+})
+
+test('what comes next is in sight, however far down the list had been scrolled', async () => {
+  const page = await openExercise(shared.browser, { settings: { live: false } })
+  await run(page)
+  await page.locator('li[data-check]').last().scrollIntoViewIfNeeded()
+  await writeSolution(page)
+  await run(page)
+  const next = page.getByText('Everything passes. Next:')
+  await next.waitFor()
+  await inSight(page, next)
   await page.context().close()
 })
 
